@@ -1,0 +1,22 @@
+package io.revisit.business;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+
+/**
+ * What a business has set for itself.
+ *
+ * @param zone the clinic's time zone: every calendar day of the business is a day in it
+ * @param currency ISO 4217, RUB unless set otherwise
+ * @param phoneCountry ISO 3166 country that phones without a country code belong to
+ * @param activeWindowDays a patient is active on a day with a completed visit in so many days up to it (DOMAIN.md, CRR)
+ * @param assumedDiscount per cent of a direct discount that the programme is compared with
+ */
+public record BusinessSettings(
+        String name,
+        ZoneId zone,
+        String currency,
+        String phoneCountry,
+        int activeWindowDays,
+        BigDecimal assumedDiscount,
+        long version) {}

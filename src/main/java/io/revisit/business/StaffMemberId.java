@@ -1,0 +1,4 @@
+package io.revisit.business;
+
+/** The id of a staff member. */
+public record StaffMemberId(long value) {}

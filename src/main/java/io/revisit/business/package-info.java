@@ -1,0 +1,7 @@
+/** The tenant: clinic, branches, doctors, directions, staff and settings. */
+@ApplicationModule(allowedDependencies = {"shared", "security"})
+@NullMarked
+package io.revisit.business;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

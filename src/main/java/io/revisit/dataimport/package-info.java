@@ -1,0 +1,17 @@
+/** The import of a client base: file, mapping, dry run, run and report. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "security",
+            "business",
+            "patient",
+            "patient::navigation",
+            "visit",
+            "loyalty",
+            "delivery"
+        })
+@NullMarked
+package io.revisit.dataimport;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

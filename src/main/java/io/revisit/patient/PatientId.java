@@ -1,0 +1,4 @@
+package io.revisit.patient;
+
+/** The id of a patient. */
+public record PatientId(long value) {}

@@ -1,0 +1,17 @@
+/** Segments: conditions, their SQL, their words and their counts. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "security",
+            "business",
+            "patient",
+            "patient::navigation",
+            "visit",
+            "delivery",
+            "loyalty"
+        })
+@NullMarked
+package io.revisit.segment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,93 @@
+package io.revisit.shared.data;
+
+import io.revisit.shared.tenant.CurrentBusiness;
+import java.util.Collection;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place through which SQL that JPA does not write reaches the database. It binds the current business as
+ * {@code :business}, and {@link TenantGuard} refuses a statement in which a tenant's table is not bound to it.
+ * Dates are {@code LocalDate}, instants {@code LocalDateTime} in UTC (see {@link UtcTime}).
+ */
+@Component
+public class TenantSql {
+
+    /** The name of the parameter that holds the current business. */
+    public static final String BUSINESS = "business";
+
+    private static final DSLContext DSL_CONTEXT = DSL.using(
+            SQLDialect.MYSQL,
+            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderFormatted(false));
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate template;
+    private final CurrentBusiness currentBusiness;
+    private final TenantGuard guard = new TenantGuard();
+
+    TenantSql(JdbcClient jdbc, NamedParameterJdbcTemplate template, CurrentBusiness currentBusiness) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.currentBusiness = currentBusiness;
+    }
+
+    /**
+     * A statement of the current business.
+     *
+     * @param sql with named parameters; each tenant table in it is bound by {@code business_id = :business}, directly or
+     *     through a join on {@code business_id}
+     */
+    public JdbcClient.StatementSpec sql(String sql) {
+        guard.check(sql);
+        return jdbc.sql(sql).param(BUSINESS, currentBusiness.id().value());
+    }
+
+    /** A statement that was composed with {@link #dsl()}; the same rules hold. */
+    public JdbcClient.StatementSpec sql(Query query) {
+        JdbcClient.StatementSpec statement = sql(
+                dsl().renderContext().paramType(ParamType.NAMED).visit(query).render());
+        for (Map.Entry<String, Param<?>> parameter : query.getParams().entrySet()) {
+            if (!parameter.getKey().equals(BUSINESS)) {
+                statement =
+                        statement.param(parameter.getKey(), parameter.getValue().getValue());
+            }
+        }
+        return statement;
+    }
+
+    /**
+     * Runs one statement for many rows in a JDBC batch.
+     *
+     * @param rows named parameters, a map a row; {@code :business} is added
+     * @return how many rows each changed
+     */
+    public int[] batch(String sql, Collection<Map<String, ?>> rows) {
+        guard.check(sql);
+        long business = currentBusiness.id().value();
+        MapSqlParameterSource[] sources = rows.stream()
+                .map(row -> new MapSqlParameterSource(row).addValue(BUSINESS, business))
+                .toArray(MapSqlParameterSource[]::new);
+        return sources.length == 0 ? new int[0] : template.batchUpdate(sql, sources);
+    }
+
+    /** The builder for SQL that is composed at run time; it only builds, execution goes through {@link #sql(Query)}. */
+    public DSLContext dsl() {
+        return DSL_CONTEXT;
+    }
+
+    /** The current business as a parameter for {@link #dsl()}. */
+    public Param<Long> business() {
+        return DSL.param(BUSINESS, currentBusiness.id().value());
+    }
+}

@@ -1,0 +1,8 @@
+/** Bonuses of administrators: scheme, month, approval and what each number was made of. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation", "visit", "loyalty"})
+@NullMarked
+package io.revisit.staffbonus;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Visits and refunds, and the counts that follow from them. */
+@ApplicationModule(allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation"})
+@NullMarked
+package io.revisit.visit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
