@@ -1,0 +1,61 @@
+package io.revisit.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+
+/** Fields that filter a list, and chips that say what is filtered by now. */
+public final class FilterBar extends Composite<Div> {
+    private final Div fields = new Div();
+    private final Div chips = new Div();
+    private final Runnable reset;
+
+    /**
+     * What the list is filtered by at present.
+     *
+     * @param text translated words, such as «Врач: Громов П. О.»
+     * @param remove takes this filter off
+     */
+    public record Chip(String text, Runnable remove) {}
+
+    /** @param reset takes all filters off */
+    public FilterBar(Runnable reset) {
+        this.reset = reset;
+        fields.addClassName("filter-bar-fields");
+        chips.addClassName("filter-bar-chips");
+        chips.setVisible(false);
+        getContent().addClassName("filter-bar");
+        getContent().add(fields, chips);
+    }
+
+    /** Adds filter fields in the order of reading. */
+    public FilterBar addFields(Component... components) {
+        fields.add(components);
+        return this;
+    }
+
+    /** Replaces the chips; none hides their row together with «Сбросить». */
+    public void setChips(List<Chip> filters) {
+        chips.removeAll();
+        filters.forEach(chip -> chips.add(button(chip)));
+        chips.setVisible(!filters.isEmpty());
+        if (!filters.isEmpty()) {
+            var all = new Button(getTranslation("ui.filter.reset"), _ -> reset.run());
+            all.addThemeVariants(ButtonVariant.TERTIARY);
+            chips.add(all);
+        }
+    }
+
+    private Button button(Chip chip) {
+        var button = new Button(
+                chip.text(), VaadinIcon.CLOSE_SMALL.create(), _ -> chip.remove().run());
+        button.setIconAfterText(true);
+        button.setAriaLabel(getTranslation("ui.filter.remove", chip.text()));
+        button.addClassName("chip");
+        return button;
+    }
+}

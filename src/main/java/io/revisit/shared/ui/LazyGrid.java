@@ -1,0 +1,144 @@
+package io.revisit.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list over light records that loads only what is on the screen, knows its exact size, and turns into two-line rows on a
+ * phone where {@link #setPhoneRow} says what they hold.
+ *
+ * @param <T> a record; two with the same identity are the same row
+ */
+public final class LazyGrid<T> extends Grid<T> {
+    private static final int PAGE_SIZE = 50;
+    private static final int PHONE_WIDTH = 640;
+
+    private final SerializableFunction<T, Object> identity;
+    private @Nullable Column<T> phoneRow;
+
+    /** Loads one page of rows. */
+    @FunctionalInterface
+    public interface Fetch<T> extends Serializable {
+        /**
+         * @param order sort properties as the columns name them, may be empty
+         * @return at most {@code limit} rows from {@code offset} on
+         */
+        List<T> fetch(int offset, int limit, List<QuerySortOrder> order);
+    }
+
+    /** @param identity what makes a row the same row after a refresh, usually its id */
+    public LazyGrid(SerializableFunction<T, Object> identity) {
+        this.identity = identity;
+        setPageSize(PAGE_SIZE);
+        addThemeVariants(GridVariant.NO_BORDER);
+        addClassNames("lazy-grid");
+        setMultiSort(false);
+    }
+
+    /** Rows of 36 instead of 40 pixels. */
+    public LazyGrid<T> compact() {
+        addClassName("is-compact");
+        return this;
+    }
+
+    /** Adds a column of text. The key names the column in the address and, if sortable, in {@link Fetch}. */
+    public Column<T> addTextColumn(String key, String header, ValueProvider<T, String> text) {
+        return addColumn(text).setKey(key).setHeader(header).setResizable(true);
+    }
+
+    /** Adds a column of formatted numbers, aligned at their end. */
+    public Column<T> addNumberColumn(String key, String header, ValueProvider<T, String> number) {
+        return addTextColumn(key, header, number)
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    /** Says what a row holds on a phone, where all other columns hide: a strong line and a quiet one below it. */
+    public void setPhoneRow(ValueProvider<T, String> title, ValueProvider<T, String> detail) {
+        phoneRow = addColumn(new ComponentRenderer<>(row -> twoLines(title.apply(row), detail.apply(row))));
+        phoneRow.setVisible(false);
+    }
+
+    /** Sets where rows come from; the count must be exact. */
+    public void load(Fetch<T> fetch, IntSupplier count) {
+        setDataProvider(new CallbackDataProvider<T, Void>(
+                query -> fetch.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()).stream(),
+                query -> {
+                    // The contract of a query wants offset and limit to be asked for even where all rows are counted.
+                    query.getOffset();
+                    query.getLimit();
+                    return count.getAsInt();
+                },
+                identity::apply));
+    }
+
+    /** Loads anew, after a filter or the data changed. */
+    public void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    /** The sorting as text for the address: {@code name} or {@code -name}; empty if unsorted. */
+    public String sorting() {
+        return getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey())
+                .collect(Collectors.joining(","));
+    }
+
+    /** Sorts as the text says; an unknown column is passed over. */
+    public void sortBy(String sorting) {
+        boolean descending = sorting.startsWith("-");
+        Column<T> column = getColumnByKey(descending ? sorting.substring(1) : sorting);
+        if (column != null && column.isSortable()) {
+            sort(List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        if (phoneRow != null) {
+            adapt(ui.getPage().getExtendedClientDetails().getWindowInnerWidth());
+            var resize = ui.getPage().addBrowserWindowResizeListener(resized -> adapt(resized.getWidth()));
+            addDetachListener(detached -> {
+                detached.unregisterListener();
+                resize.remove();
+            });
+        }
+    }
+
+    private void adapt(int windowWidth) {
+        boolean phone = windowWidth > 0 && windowWidth < PHONE_WIDTH;
+        getColumns().forEach(column -> column.setVisible((column == phoneRow) == phone));
+        setClassName("is-phone", phone);
+    }
+
+    private static Div twoLines(String title, String detail) {
+        var first = new Span(title);
+        first.addClassName("two-lines-title");
+        var second = new Span(detail);
+        second.addClassName("two-lines-detail");
+        var lines = new Div(first, second);
+        lines.addClassName("two-lines");
+        return lines;
+    }
+}

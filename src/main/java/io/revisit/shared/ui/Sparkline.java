@@ -1,0 +1,43 @@
+package io.revisit.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A tiny line without axes; decoration beside a figure, so hidden from screen readers. */
+@Tag("svg")
+final class Sparkline extends Component {
+    private static final int WIDTH = 120;
+    private static final int HEIGHT = 32;
+    private static final int MARGIN = 2;
+
+    Sparkline(List<Double> values) {
+        getElement().setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
+        getElement().setAttribute("preserveAspectRatio", "none");
+        getElement().setAttribute("aria-hidden", "true");
+        getElement().getClassList().add("sparkline");
+        getElement().appendChild(new Element("polyline").setAttribute("points", points(values)));
+    }
+
+    static String points(List<Double> values) {
+        double low = Collections.min(values);
+        double range = Collections.max(values) - low;
+        return IntStream.range(0, values.size())
+                .mapToObj(
+                        i -> point((double) i / (values.size() - 1), range == 0 ? 0.5 : (values.get(i) - low) / range))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String point(double x, double y) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f,%.1f",
+                MARGIN + x * (WIDTH - 2 * MARGIN),
+                HEIGHT - MARGIN - y * (HEIGHT - 2 * MARGIN));
+    }
+}
