@@ -39,57 +39,58 @@ CREATE TABLE bonus_month (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 --changeset revisit:011-bonus-line
--- One administrator's month. Names are stored as they were.
+-- One administrator's month. Names and multipliers are stored as they were; cut: what the cap took off.
 CREATE TABLE bonus_line (
-    business_id   BIGINT         NOT NULL,
-    id            BIGINT         NOT NULL,
-    month_id      BIGINT         NOT NULL,
-    staff_id      BIGINT         NOT NULL,
-    staff_name    VARCHAR(200)   NOT NULL,
-    served        INT            NOT NULL,
-    digitized     INT            NOT NULL,
-    repeat_visits INT            NOT NULL,
-    pay_digitized DECIMAL(15, 2) NOT NULL,
-    pay_repeat    DECIMAL(15, 2) NOT NULL,
-    capped        DECIMAL(15, 2) NOT NULL,
-    adjustments   DECIMAL(15, 2) NOT NULL,
-    total         DECIMAL(15, 2) NOT NULL,
-    PRIMARY KEY (business_id, id),
-    UNIQUE KEY bonus_line_staff (business_id, month_id, staff_id)
+    business_id          BIGINT         NOT NULL,
+    month_id             BIGINT         NOT NULL,
+    staff_id             BIGINT         NOT NULL,
+    staff_name           VARCHAR(200)   NOT NULL,
+    served               INT            NOT NULL,
+    digitized            INT            NOT NULL,
+    repeat_visits        INT            NOT NULL,
+    multiplier_digitized DECIMAL(9, 4)  NOT NULL,
+    multiplier_repeat    DECIMAL(9, 4)  NOT NULL,
+    pay_digitized        DECIMAL(15, 2) NOT NULL,
+    pay_repeat           DECIMAL(15, 2) NOT NULL,
+    cut                  DECIMAL(15, 2) NOT NULL,
+    PRIMARY KEY (business_id, month_id, staff_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 --changeset revisit:011-bonus-detail
--- What a number was computed from. kind: SERVED, DIGITIZED, REPEAT, COHORT or RETURNED (the last two without staff).
+-- What a number was computed from. kind: SERVED, DIGITIZED, REPEAT, COHORT or RETURNED (the last two belong to the clinic: staff 0).
+-- amount: unrounded roubles that the row brought; a part is rounded once, over its sum.
 CREATE TABLE bonus_detail (
     business_id  BIGINT         NOT NULL,
-    id           BIGINT         NOT NULL,
     month_id     BIGINT         NOT NULL,
     kind         VARCHAR(16)    NOT NULL,
-    staff_id     BIGINT,
+    staff_id     BIGINT         NOT NULL,
     patient_id   BIGINT         NOT NULL,
+    seq          INT            NOT NULL,
     patient_name VARCHAR(310)   NOT NULL,
     visit_id     BIGINT,
     on_day       DATE           NOT NULL,
-    amount       DECIMAL(15, 2) NOT NULL DEFAULT 0,
-    PRIMARY KEY (business_id, id),
-    INDEX bonus_detail_month (business_id, month_id, kind, staff_id)
+    amount       DECIMAL(19, 6) NOT NULL DEFAULT 0,
+    PRIMARY KEY (business_id, month_id, kind, staff_id, patient_id, seq)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 --changeset revisit:011-bonus-adjustment
--- A difference found in an approved month, paid or taken off in a later open one; names its cause.
+-- A difference found in an approved month, paid or taken off in the next open one (month_id); names its cause.
+-- row_change: +1 a row came, -1 a row went, 0 the difference is none of one row (a tier, the cap, rounding).
 CREATE TABLE bonus_adjustment (
     business_id  BIGINT         NOT NULL,
     id           BIGINT         NOT NULL,
-    month_id     BIGINT,
-    source_month DATE           NOT NULL,
+    month_id     BIGINT         NOT NULL,
+    source_id    BIGINT         NOT NULL,
     staff_id     BIGINT         NOT NULL,
     staff_name   VARCHAR(200)   NOT NULL,
-    amount       DECIMAL(15, 2) NOT NULL,
-    cause        VARCHAR(64)    NOT NULL,
+    kind         VARCHAR(16)    NOT NULL,
+    row_change   SMALLINT       NOT NULL,
+    cause        VARCHAR(32)    NOT NULL,
     patient_id   BIGINT,
+    patient_name VARCHAR(310),
     visit_id     BIGINT,
-    details      VARCHAR(500),
-    created_at   DATETIME(6)    NOT NULL,
+    amount       DECIMAL(15, 2) NOT NULL,
     PRIMARY KEY (business_id, id),
-    INDEX bonus_adjustment_month (business_id, month_id)
+    INDEX bonus_adjustment_month (business_id, month_id, staff_id),
+    INDEX bonus_adjustment_source (business_id, source_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
