@@ -40,3 +40,13 @@ CREATE TABLE channel_settings (
     version     BIGINT       NOT NULL DEFAULT 0,
     PRIMARY KEY (business_id, transport)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--changeset revisit:009-message-handling
+-- sensitive: the text is wiped once it has served (a code); test: a test send, which no campaign counts.
+-- handed_at: when it was last handed to the transport; the rate limit counts by it.
+ALTER TABLE message
+    ADD COLUMN sensitive BOOLEAN NOT NULL DEFAULT FALSE,
+    ADD COLUMN test      BOOLEAN NOT NULL DEFAULT FALSE,
+    ADD COLUMN handed_at DATETIME(6),
+    ADD INDEX message_rate (business_id, transport, handed_at),
+    ADD INDEX message_sent (business_id, transport, created_at);

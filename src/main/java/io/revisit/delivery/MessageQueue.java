@@ -1,0 +1,27 @@
+package io.revisit.delivery;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Where any feature puts a message. The row is written in the caller's transaction and sent after it, in the background,
+ * under the consent gate and the limits of its channel. For code that has already checked who asks: it names no role.
+ */
+@Service
+public class MessageQueue {
+
+    private final MessageStore messages;
+    private final ChannelSettings channels;
+
+    MessageQueue(MessageStore messages, ChannelSettings channels) {
+        this.messages = messages;
+        this.channels = channels;
+    }
+
+    /**
+     * Queues a message of the current business. It goes by the clinic's own transport for that channel, and to the outbox
+     * while there is none.
+     */
+    public MessageId enqueue(NewMessage message) {
+        return messages.insert(message, channels.transportFor(message.channel()), false);
+    }
+}
