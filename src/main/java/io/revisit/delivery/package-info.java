@@ -1,5 +1,6 @@
 /** Messages: transports, queue, limits and the consent gate. */
-@ApplicationModule(allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation", "patient::card"})
 @NullMarked
 package io.revisit.delivery;
 

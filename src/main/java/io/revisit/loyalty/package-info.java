@@ -1,6 +1,15 @@
 /** The loyalty programme: who joined it, when, how and through whom. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation", "visit", "delivery"})
+        allowedDependencies = {
+            "shared",
+            "security",
+            "business",
+            "patient",
+            "patient::navigation",
+            "patient::card",
+            "visit",
+            "delivery"
+        })
 @NullMarked
 package io.revisit.loyalty;
 

@@ -1,5 +1,6 @@
 /** Visits and refunds, and the counts that follow from them. */
-@ApplicationModule(allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation", "patient::card"})
 @NullMarked
 package io.revisit.visit;
 
