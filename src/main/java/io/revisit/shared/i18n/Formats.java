@@ -1,13 +1,11 @@
 package io.revisit.shared.i18n;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.MeasureUnit;
+import io.revisit.shared.PhoneNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -42,6 +40,11 @@ public record Formats(Locale locale, ZoneId zone, Currency currency) {
     /** Formats with the rouble as currency. */
     public static Formats of(Locale locale, ZoneId zone) {
         return new Formats(locale, zone, ROUBLE);
+    }
+
+    /** Formats for a clinic with this currency, by its ISO 4217 code. */
+    public static Formats of(Locale locale, ZoneId zone, String currency) {
+        return new Formats(locale, zone, Currency.getInstance(currency));
     }
 
     /** Whole number: {@code 84 300}. */
@@ -129,17 +132,9 @@ public record Formats(Locale locale, ZoneId zone, Currency currency) {
         return first.equals(last) ? date(first) : date(first) + " – " + date(last);
     }
 
-    /** Phone to read: {@code +7 912 345-67-89}; a number that cannot be understood is left as it is. */
-    public static String phone(@Nullable String e164) {
-        if (e164 == null || e164.isBlank()) {
-            return NONE;
-        }
-        var phones = PhoneNumberUtil.getInstance();
-        try {
-            return phones.format(phones.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
-        } catch (NumberParseException e) {
-            return e164;
-        }
+    /** Phone to read: {@code +7 912 345-67-89}. */
+    public static String phone(@Nullable PhoneNumber phone) {
+        return phone == null ? NONE : phone.formatted();
     }
 
     private String money(BigDecimal amount, int decimals) {

@@ -2,6 +2,7 @@ package io.revisit.shared.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.revisit.shared.PhoneNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class FormatsTest {
 
     @Test
     void phonesAreGroupedToBeRead() {
-        assertThat(Formats.phone("+79123456789")).isEqualTo("+7 912 345-67-89");
-        assertThat(Formats.phone("12")).isEqualTo("12");
+        assertThat(Formats.phone(new PhoneNumber("+79123456789"))).isEqualTo("+7 912 345-67-89");
+        assertThat(Formats.phone(null)).isEqualTo("—");
     }
 }
