@@ -83,7 +83,7 @@ CREATE TABLE bonus_adjustment (
     source_id    BIGINT         NOT NULL,
     staff_id     BIGINT         NOT NULL,
     staff_name   VARCHAR(200)   NOT NULL,
-    kind         VARCHAR(16)    NOT NULL,
+    kind         VARCHAR(16),
     row_change   SMALLINT       NOT NULL,
     cause        VARCHAR(32)    NOT NULL,
     patient_id   BIGINT,
