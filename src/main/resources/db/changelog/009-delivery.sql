@@ -45,7 +45,7 @@ CREATE TABLE channel_settings (
 -- sensitive: the text is wiped once it has served (a code); test: a test send, which no campaign counts.
 -- handed_at: when it was last handed to the transport; the rate limit counts by it.
 ALTER TABLE message
-    ADD COLUMN sensitive BOOLEAN NOT NULL DEFAULT FALSE,
+    ADD COLUMN `sensitive` BOOLEAN NOT NULL DEFAULT FALSE,
     ADD COLUMN test      BOOLEAN NOT NULL DEFAULT FALSE,
     ADD COLUMN handed_at DATETIME(6),
     ADD INDEX message_rate (business_id, transport, handed_at),
