@@ -24,6 +24,9 @@ class TenantGuard {
             "\\b(from|join|update|into)\\s+(?:ignore\\s+)?`?([a-z_][a-z0-9_]*)`?(?:\\s+(?:as\\s+)?([a-z_][a-z0-9_]*))?");
     private static final Pattern COMMON_TABLE = Pattern.compile(
             "(?:\\bwith\\b(?:\\s+recursive)?|,)\\s*([a-z_][a-z0-9_]*)" + "(?:\\s*\\([a-z0-9_, ]*\\))?\\s+as\\s*\\(");
+    /** Where the word UPDATE is followed by no table: {@code ON DUPLICATE KEY UPDATE}, {@code FOR UPDATE}. */
+    private static final Pattern UPDATE_OF_NO_TABLE = Pattern.compile("\\b(key|for)\\s+update\\b");
+
     private static final Pattern BINDING = Pattern.compile(
             "(?:([a-z_][a-z0-9_]*)\\.)?business_id\\s*=\\s*(?:(:business\\b)|(?:([a-z_][a-z0-9_]*)\\.)?business_id)"
                     + "|(:business)\\s*=\\s*(?:([a-z_][a-z0-9_]*)\\.)?business_id");
@@ -63,7 +66,9 @@ class TenantGuard {
         if (passed.contains(sql)) {
             return;
         }
-        String text = withoutCommentsAndLiterals(sql).toLowerCase(Locale.ROOT);
+        String text = UPDATE_OF_NO_TABLE
+                .matcher(withoutCommentsAndLiterals(sql).toLowerCase(Locale.ROOT))
+                .replaceAll("$1");
         Set<String> tenantAliases = tenantAliases(text);
         Map<String, Set<String>> equalities = equalities(text, tenantAliases);
         Set<String> bound = reachable(equalities);
