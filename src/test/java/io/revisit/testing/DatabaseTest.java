@@ -19,8 +19,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("data")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"revisit.demo=false", "server.shutdown=immediate"})
+        properties = {"revisit.demo=false", "server.shutdown=immediate", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import({TestClock.class, Clinics.class})
+@Import({TestClock.class, Clinics.class, TestBase.class, TestBaseRows.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}

@@ -1,0 +1,178 @@
+package io.revisit.visit;
+
+/** The statements behind {@link VisitDerivation}; each writes only rows that differ from what follows from the visits. */
+final class DerivationSql {
+
+    private DerivationSql() {}
+
+    /** Gives a patient that has none its summary row. */
+    static final String ADD_SUMMARIES = """
+            INSERT IGNORE INTO patient_summary (business_id, patient_id)
+            SELECT p.business_id, p.id
+            FROM patient p
+            LEFT JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
+            WHERE p.business_id = :business AND p.id IN (:patients) AND s.patient_id IS NULL
+            """;
+
+    /** Lets one transaction at a time derive for a patient: whoever waits here then reads what the other one wrote. */
+    static final String LOCK = """
+            SELECT s.patient_id FROM patient_summary s
+            WHERE s.business_id = :business AND s.patient_id IN (:patients)
+            ORDER BY s.patient_id FOR UPDATE
+            """;
+
+    /** Which visit stands for its day, whether an earlier day exists, whether the day was paid, and what was paid. */
+    static final String REFRESH_VISITS = """
+            UPDATE visit v
+            JOIN (
+                SELECT c.id,
+                       c.holds AND ROW_NUMBER() OVER (
+                           PARTITION BY c.patient_id, c.visit_day, c.holds ORDER BY c.starts_at, c.id) = 1 AS counted,
+                       c.visit_day > MIN(CASE WHEN c.holds THEN c.visit_day END) OVER (
+                           PARTITION BY c.patient_id) AS later_day,
+                       SUM(CASE WHEN c.holds THEN c.gross ELSE 0 END) OVER (
+                           PARTITION BY c.patient_id, c.visit_day) > 0 AS day_paid
+                FROM (
+                    SELECT w.id, w.patient_id, w.visit_day, w.starts_at, w.gross,
+                           w.status = 'COMPLETED' AND NOT w.reversed AS holds
+                    FROM visit w
+                    WHERE w.business_id = :business AND w.patient_id IN (:patients)
+                ) c
+            ) d ON d.id = v.id
+            SET v.counted = d.counted,
+                v.repeated = d.counted AND d.later_day,
+                v.paid_day = d.counted AND d.day_paid,
+                v.net = v.gross - v.reward - v.refunded
+            WHERE v.business_id = :business AND v.patient_id IN (:patients)
+              AND (v.counted <> d.counted
+                   OR v.repeated <> (d.counted AND d.later_day)
+                   OR v.paid_day <> (d.counted AND d.day_paid)
+                   OR v.net <> v.gross - v.reward - v.refunded)
+            """;
+
+    /** The patient's line of sums; runs after {@link #REFRESH_VISITS}. */
+    static final String REFRESH_SUMMARIES = """
+            UPDATE patient_summary s
+            JOIN (
+                SELECT p.id AS patient_id,
+                       COALESCE(SUM(v.counted), 0) AS visits,
+                       COALESCE(SUM(v.paid_day), 0) AS paid_visits,
+                       MIN(v.visit_day) AS first_on,
+                       MAX(v.visit_day) AS last_on,
+                       COALESCE(SUM(v.gross), 0) AS gross,
+                       COALESCE(SUM(v.reward), 0) AS reward,
+                       COALESCE(SUM(v.net), 0) AS net
+                FROM patient p
+                LEFT JOIN visit v ON v.business_id = p.business_id AND v.patient_id = p.id
+                     AND v.status = 'COMPLETED' AND NOT v.reversed
+                WHERE p.business_id = :business AND p.id IN (:patients)
+                GROUP BY p.id
+            ) d ON d.patient_id = s.patient_id
+            SET s.visits = d.visits,
+                s.paid_visits = d.paid_visits,
+                s.first_visit_on = d.first_on,
+                s.last_visit_on = d.last_on,
+                s.gross = d.gross,
+                s.reward = d.reward,
+                s.net = d.net
+            WHERE s.business_id = :business AND s.patient_id IN (:patients)
+              AND (s.visits <> d.visits
+                   OR s.paid_visits <> d.paid_visits
+                   OR NOT (s.first_visit_on <=> d.first_on)
+                   OR NOT (s.last_visit_on <=> d.last_on)
+                   OR s.gross <> d.gross
+                   OR s.reward <> d.reward
+                   OR s.net <> d.net)
+            """;
+
+    /** Doctors of the business without a tag. */
+    static final String DOCTORS_WITHOUT_TAG = """
+            SELECT d.id, d.name, d.name_key
+            FROM doctor d
+            LEFT JOIN tag t ON t.business_id = d.business_id AND t.kind = 'DOCTOR' AND t.doctor_id = d.id
+            WHERE d.business_id = :business AND t.id IS NULL
+            """;
+
+    /** Directions of the business without a tag. */
+    static final String DIRECTIONS_WITHOUT_TAG = """
+            SELECT d.id, d.name, d.name_key
+            FROM direction d
+            LEFT JOIN tag t ON t.business_id = d.business_id AND t.kind = 'DIRECTION' AND t.direction_id = d.id
+            WHERE d.business_id = :business AND t.id IS NULL
+            """;
+
+    /** A tag of that name may be there already, set by hand before the doctor was known: it becomes the doctor's. */
+    static final String ADD_TAG = """
+            INSERT INTO tag (business_id, id, kind, name, name_key, doctor_id, direction_id)
+            VALUES (:business, :id, :kind, :name, :key, :doctor, :direction)
+            ON DUPLICATE KEY UPDATE doctor_id = :doctor, direction_id = :direction
+            """;
+
+    /** Who was at which doctor's and for which direction, as rows of patient and tag. */
+    private static final String FOLLOWING = """
+            SELECT v.patient_id, t.id AS tag_id
+            FROM visit v
+            JOIN tag t ON t.business_id = v.business_id AND t.kind = 'DOCTOR' AND t.doctor_id = v.doctor_id
+            WHERE v.business_id = :business AND v.patient_id IN (:patients)
+              AND v.status = 'COMPLETED' AND NOT v.reversed
+            UNION
+            SELECT w.patient_id, u.id AS tag_id
+            FROM visit w
+            JOIN tag u ON u.business_id = w.business_id AND u.kind = 'DIRECTION' AND u.direction_id = w.direction_id
+            WHERE w.business_id = :business AND w.patient_id IN (:patients)
+              AND w.status = 'COMPLETED' AND NOT w.reversed
+            """;
+
+    /** Tags that follow from the visits and are not on the patient yet. */
+    static final String ADD_PATIENT_TAGS = """
+            INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_at)
+            SELECT :business, f.patient_id, f.tag_id, TRUE, FALSE, :now
+            FROM (
+            """ + FOLLOWING + """
+            ) f
+            LEFT JOIN patient_tag pt
+                   ON pt.business_id = :business AND pt.patient_id = f.patient_id AND pt.tag_id = f.tag_id
+            WHERE pt.tag_id IS NULL
+            """;
+
+    /** Tags set by hand that now follow from the visits as well. */
+    static final String MARK_PATIENT_TAGS = """
+            UPDATE patient_tag pt
+            JOIN (
+            """ + FOLLOWING + """
+            ) f ON f.patient_id = pt.patient_id AND f.tag_id = pt.tag_id
+            SET pt.from_visits = TRUE
+            WHERE pt.business_id = :business AND pt.patient_id IN (:patients) AND NOT pt.from_visits
+            """;
+
+    private static final String NO_LONGER_FOLLOWS = """
+            pt.business_id = :business AND pt.patient_id IN (:patients) AND pt.from_visits
+              AND NOT EXISTS (
+                  SELECT 1 FROM visit v
+                  WHERE v.business_id = pt.business_id AND v.patient_id = pt.patient_id
+                    AND v.status = 'COMPLETED' AND NOT v.reversed
+                    AND (v.doctor_id = t.doctor_id OR v.direction_id = t.direction_id))
+            """;
+
+    /** Tags set by hand stay when the visit behind them is gone, without its word. */
+    static final String UNMARK_PATIENT_TAGS = """
+            UPDATE patient_tag pt
+            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            SET pt.from_visits = FALSE
+            WHERE pt.by_hand AND
+            """ + NO_LONGER_FOLLOWS;
+
+    /** Tags that nothing but a visit held go with it. */
+    static final String REMOVE_PATIENT_TAGS = """
+            DELETE pt FROM patient_tag pt
+            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            WHERE NOT pt.by_hand AND
+            """ + NO_LONGER_FOLLOWS;
+
+    /** The next patients of the business by id. */
+    static final String NEXT_PATIENTS = """
+            SELECT p.id FROM patient p
+            WHERE p.business_id = :business AND p.id > :after
+            ORDER BY p.id LIMIT :limit
+            """;
+}
