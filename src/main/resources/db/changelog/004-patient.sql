@@ -3,6 +3,7 @@
 --changeset revisit:004-patient
 -- search_name: surname, given name and patronymic in lower case, ё as е; match_key: surname and given name alike.
 -- phone_tail: the phone's digits reversed, so that "ends with" is an index range. birth_day: month * 100 + day.
+-- gone: merged away or erased; lists and figures leave such patients out.
 CREATE TABLE patient (
     business_id  BIGINT       NOT NULL,
     id           BIGINT       NOT NULL,
@@ -28,12 +29,15 @@ CREATE TABLE patient (
     merged_into  BIGINT,
     erased_at    DATETIME(6),
     version      BIGINT       NOT NULL DEFAULT 0,
+    gone         BOOLEAN GENERATED ALWAYS AS (merged_into IS NOT NULL OR erased_at IS NOT NULL) STORED,
     PRIMARY KEY (business_id, id),
     UNIQUE KEY patient_card (business_id, card_number),
     INDEX patient_phone (business_id, phone),
+    INDEX patient_second_phone (business_id, second_phone),
     INDEX patient_phone_tail (business_id, phone_tail),
     INDEX patient_email (business_id, email),
-    INDEX patient_search_name (business_id, search_name),
+    INDEX patient_search_name (business_id, gone, search_name),
+    INDEX patient_match_key (business_id, match_key),
     INDEX patient_birth_day (business_id, birth_day),
     INDEX patient_referrer (business_id, referrer_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
@@ -77,17 +81,35 @@ CREATE TABLE tag (
 
 --changeset revisit:004-patient-tag
 -- A tag stands while it follows from completed visits (from_visits) or was set by a person or an import (by_hand).
+-- operation_id: the bulk operation that set it by hand, so that it can be undone at once.
 CREATE TABLE patient_tag (
-    business_id BIGINT      NOT NULL,
-    patient_id  BIGINT      NOT NULL,
-    tag_id      BIGINT      NOT NULL,
-    from_visits BOOLEAN     NOT NULL DEFAULT FALSE,
-    by_hand     BOOLEAN     NOT NULL DEFAULT FALSE,
-    set_by      BIGINT,
-    import_id   BIGINT,
-    set_at      DATETIME(6) NOT NULL,
+    business_id  BIGINT      NOT NULL,
+    patient_id   BIGINT      NOT NULL,
+    tag_id       BIGINT      NOT NULL,
+    from_visits  BOOLEAN     NOT NULL DEFAULT FALSE,
+    by_hand      BOOLEAN     NOT NULL DEFAULT FALSE,
+    set_by       BIGINT,
+    import_id    BIGINT,
+    set_at       DATETIME(6) NOT NULL,
+    operation_id BIGINT,
     PRIMARY KEY (business_id, patient_id, tag_id),
-    INDEX patient_tag_tag (business_id, tag_id, patient_id)
+    INDEX patient_tag_tag (business_id, tag_id, patient_id),
+    INDEX patient_tag_operation (business_id, operation_id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--changeset revisit:004-patient-tag-removed
+-- What an operation took off by hand, as it stood, so that it can be undone; old rows are dropped by later operations.
+CREATE TABLE patient_tag_removed (
+    business_id  BIGINT      NOT NULL,
+    operation_id BIGINT      NOT NULL,
+    patient_id   BIGINT      NOT NULL,
+    tag_id       BIGINT      NOT NULL,
+    set_by       BIGINT,
+    import_id    BIGINT,
+    set_at       DATETIME(6) NOT NULL,
+    removed_at   DATETIME(6) NOT NULL,
+    PRIMARY KEY (business_id, operation_id, patient_id),
+    INDEX patient_tag_removed_at (business_id, removed_at)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 --changeset revisit:004-consent
