@@ -1,0 +1,98 @@
+package io.revisit.patient;
+
+/** The statements of bulk tagging, each for at most {@link BulkTagging#PIECE} patients. */
+final class BulkTaggingSql {
+    private BulkTaggingSql() {}
+
+    /** Sets the tag by hand where it does not stand by hand yet. */
+    static final String SET = """
+            INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_by, set_at, operation_id)
+            SELECT p.business_id, p.id, :tag, FALSE, TRUE, :user, :now, :operation
+            FROM patient p
+            WHERE p.business_id = :business AND p.id IN (:patients) AND p.gone = FALSE
+            ON DUPLICATE KEY UPDATE
+                set_by = IF(by_hand, set_by, VALUES(set_by)),
+                set_at = IF(by_hand, set_at, VALUES(set_at)),
+                operation_id = IF(by_hand, operation_id, VALUES(operation_id)),
+                by_hand = TRUE
+            """;
+
+    /** Whom an operation has set the tag on. */
+    static final String SET_BY_OPERATION = """
+            SELECT patient_id FROM patient_tag
+            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
+            """;
+
+    /** Notes what stands by hand, before it is taken off. */
+    static final String NOTE = """
+            INSERT INTO patient_tag_removed
+                (business_id, operation_id, patient_id, tag_id, set_by, import_id, set_at, removed_at)
+            SELECT :business, :operation, pt.patient_id, pt.tag_id, pt.set_by, pt.import_id, pt.set_at, :now
+            FROM patient_tag pt
+            WHERE pt.business_id = :business AND pt.tag_id = :tag AND pt.patient_id IN (:patients) AND pt.by_hand
+            """;
+
+    /** Whom an operation takes the tag off. */
+    static final String NOTED = """
+            SELECT patient_id FROM patient_tag_removed
+            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
+            """;
+
+    /** A tag that follows from visits stays, without the hand's word. */
+    static final String KEEP_VISITS = """
+            UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, operation_id = NULL
+            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND by_hand AND from_visits
+            """;
+
+    static final String REMOVE = """
+            DELETE FROM patient_tag
+            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND NOT from_visits
+            """;
+
+    /** How many of them carry the tag because of their visits. */
+    static final String KEPT = """
+            SELECT COUNT(*) FROM patient_tag
+            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND from_visits
+            """;
+
+    /** The next patients on whom an operation set its tag. */
+    static final String NEXT_SET = """
+            SELECT patient_id FROM patient_tag WHERE business_id = :business AND operation_id = :operation LIMIT :limit
+            """;
+
+    /** The next patients off whom an operation took its tag. */
+    static final String NEXT_REMOVED = """
+            SELECT patient_id FROM patient_tag_removed
+            WHERE business_id = :business AND operation_id = :operation LIMIT :limit
+            """;
+
+    /** A tag that an operation set by hand stays where it follows from visits by now. */
+    static final String TAKE_BACK_KEEPING_VISITS = """
+            UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, operation_id = NULL
+            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients) AND from_visits
+            """;
+
+    static final String TAKE_BACK = """
+            DELETE FROM patient_tag
+            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
+            """;
+
+    /** Puts the tag back as it stood. */
+    static final String RESTORE = """
+            INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_by, import_id, set_at)
+            SELECT r.business_id, r.patient_id, r.tag_id, FALSE, TRUE, r.set_by, r.import_id, r.set_at
+            FROM patient_tag_removed r
+            WHERE r.business_id = :business AND r.operation_id = :operation AND r.patient_id IN (:patients)
+            ON DUPLICATE KEY UPDATE by_hand = TRUE, set_by = VALUES(set_by), set_at = VALUES(set_at)
+            """;
+
+    static final String FORGET = """
+            DELETE FROM patient_tag_removed
+            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
+            """;
+
+    /** Drops notes that are too old to be undone. */
+    static final String FORGET_OLD = """
+            DELETE FROM patient_tag_removed WHERE business_id = :business AND removed_at < :before LIMIT :limit
+            """;
+}

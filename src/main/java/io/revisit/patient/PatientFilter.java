@@ -1,0 +1,77 @@
+package io.revisit.patient;
+
+import io.revisit.business.DirectionId;
+import io.revisit.business.DoctorId;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which patients a list shows; what is null or empty does not narrow it. Immutable.
+ *
+ * @param text beginnings of words of the name in any order, or three and more digits of a phone, or the beginning of a card number
+ * @param doctor carries this doctor's tag
+ * @param direction carries this direction's tag
+ * @param tags carries every one of these tags
+ * @param digitized has joined the programme, or has not
+ * @param lastVisitFrom last completed visit on this day or later
+ * @param lastVisitTo last completed visit on this day or earlier
+ */
+public record PatientFilter(
+        String text,
+        @Nullable DoctorId doctor,
+        @Nullable DirectionId direction,
+        Set<TagId> tags,
+        @Nullable Boolean digitized,
+        @Nullable LocalDate lastVisitFrom,
+        @Nullable LocalDate lastVisitTo) {
+    /** Everybody. */
+    public static final PatientFilter ALL = new PatientFilter("", null, null, Set.of(), null, null, null);
+
+    private static final int MAX_TEXT = 200;
+
+    public PatientFilter {
+        String stripped = text.strip();
+        text = stripped.length() > MAX_TEXT ? stripped.substring(0, MAX_TEXT) : stripped;
+        tags = Set.copyOf(tags);
+    }
+
+    public PatientFilter withText(String other) {
+        return new PatientFilter(other, doctor, direction, tags, digitized, lastVisitFrom, lastVisitTo);
+    }
+
+    public PatientFilter withDoctor(@Nullable DoctorId other) {
+        return new PatientFilter(text, other, direction, tags, digitized, lastVisitFrom, lastVisitTo);
+    }
+
+    public PatientFilter withDirection(@Nullable DirectionId other) {
+        return new PatientFilter(text, doctor, other, tags, digitized, lastVisitFrom, lastVisitTo);
+    }
+
+    public PatientFilter withTags(Set<TagId> others) {
+        return new PatientFilter(text, doctor, direction, others, digitized, lastVisitFrom, lastVisitTo);
+    }
+
+    /** This filter narrowed to patients who carry that tag too. */
+    public PatientFilter withTag(TagId tag) {
+        SequencedSet<TagId> more = new LinkedHashSet<>(tags);
+        more.add(tag);
+        return withTags(more);
+    }
+
+    public PatientFilter withDigitized(@Nullable Boolean other) {
+        return new PatientFilter(text, doctor, direction, tags, other, lastVisitFrom, lastVisitTo);
+    }
+
+    /** Both days included; null leaves that end open. */
+    public PatientFilter withLastVisit(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new PatientFilter(text, doctor, direction, tags, digitized, from, to);
+    }
+
+    /** Whether nothing narrows the list. */
+    public boolean isEmpty() {
+        return equals(ALL);
+    }
+}

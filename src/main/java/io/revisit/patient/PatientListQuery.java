@@ -1,0 +1,113 @@
+package io.revisit.patient;
+
+import io.revisit.shared.PersonName;
+import io.revisit.shared.data.TenantSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads lists of patients: first the ids of the page, then what the page shows of them. */
+@Component
+class PatientListQuery {
+
+    /** What a list shows of these patients. */
+    private static final String ROWS = """
+            SELECT p.id, p.surname, p.given_name, p.patronymic, p.phone, p.card_number,
+                   s.visits, s.last_visit_on, s.net, d.digitized_on
+            FROM patient p
+            JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
+            LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id
+            WHERE p.business_id = :business AND p.id IN (:ids)
+            """;
+
+    /** The tags of these patients, by kind, then by name. */
+    private static final String TAGS = """
+            SELECT pt.patient_id, t.id, t.kind, COALESCE(doc.name, dir.name, t.name) AS shown_name
+            FROM patient_tag pt
+            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            LEFT JOIN doctor doc ON doc.business_id = t.business_id AND doc.id = t.doctor_id
+            LEFT JOIN direction dir ON dir.business_id = t.business_id AND dir.id = t.direction_id
+            WHERE pt.business_id = :business AND pt.patient_id IN (:ids)
+            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), shown_name
+            """;
+
+    private final TenantSql sql;
+
+    PatientListQuery(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    List<PatientRow> page(PatientFilter filter, PatientSort sort, long offset, int limit) {
+        return rows(PatientListSql.of(filter)
+                .ids(sql, sort, offset, limit)
+                .query(Long.class)
+                .list());
+    }
+
+    long count(PatientFilter filter) {
+        return PatientListSql.of(filter).count(sql).query(Long.class).single();
+    }
+
+    /** At most so many ids of the filter above the given one, in their order. */
+    List<Long> idsAfter(PatientFilter filter, long after, int limit) {
+        return PatientListSql.of(filter)
+                .after(after)
+                .leastIds(sql, limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The rows of these patients in the given order; those of another business are left out. */
+    List<PatientRow> rows(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Tag>> tags = tags(ids);
+        Map<Long, PatientRow> rows = new HashMap<>();
+        sql.sql(ROWS).param("ids", ids).query(rs -> {
+            long id = rs.getLong("id");
+            rows.put(id, row(rs, tags.getOrDefault(id, List.of())));
+        });
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private Map<Long, List<Tag>> tags(Collection<Long> ids) {
+        Map<Long, List<Tag>> tags = new HashMap<>();
+        sql.sql(TAGS).param("ids", ids).query(rs -> {
+            tags.computeIfAbsent(rs.getLong("patient_id"), _ -> new ArrayList<>()).add(tag(rs));
+        });
+        return tags;
+    }
+
+    private static Tag tag(ResultSet rs) throws SQLException {
+        return new Tag(
+                new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
+    }
+
+    private static PatientRow row(ResultSet rs, List<Tag> tags) throws SQLException {
+        return new PatientRow(
+                new PatientId(rs.getLong("id")),
+                name(rs).full(),
+                rs.getString("phone"),
+                rs.getString("card_number"),
+                tags,
+                rs.getInt("visits"),
+                rs.getObject("last_visit_on", LocalDate.class),
+                rs.getBigDecimal("net"),
+                rs.getObject("digitized_on", LocalDate.class));
+    }
+
+    /** The name of a row that has its three columns. */
+    static PersonName name(ResultSet rs) throws SQLException {
+        @Nullable String patronymic = rs.getString("patronymic");
+        return new PersonName(rs.getString("surname"), rs.getString("given_name"), patronymic);
+    }
+}

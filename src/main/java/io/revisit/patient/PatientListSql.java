@@ -1,0 +1,129 @@
+package io.revisit.patient;
+
+import io.revisit.shared.data.TenantSql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Composes the statement that finds the patients of a filter; {@code p} is the patient, {@code s} their summary. */
+final class PatientListSql {
+    private final StringBuilder joins = new StringBuilder();
+    private final List<String> conditions = new ArrayList<>(List.of("p.business_id = :business", "p.gone = FALSE"));
+    private final Map<String, Object> parameters = new HashMap<>();
+    private boolean summaryJoined;
+
+    private PatientListSql(PatientFilter filter) {
+        if (!filter.text().isEmpty()) {
+            PatientSearchSql search = PatientSearchSql.of(filter.text());
+            joins.append(search.join());
+            parameters.putAll(search.parameters());
+        }
+        dictionaryTag("doctor", filter.doctor() == null ? null : filter.doctor().value());
+        dictionaryTag("direction", filter.direction() == null ? null : filter.direction().value());
+        tags(filter);
+        digitized(filter.digitized());
+        lastVisit(filter);
+    }
+
+    static PatientListSql of(PatientFilter filter) {
+        return new PatientListSql(filter);
+    }
+
+    /** Narrows to ids above this one; for going through all of them in the order of ids. */
+    PatientListSql after(long id) {
+        where("p.id > :after", "after", id);
+        return this;
+    }
+
+    /** How many there are. */
+    StatementSpec count(TenantSql sql) {
+        return bound(sql, "SELECT COUNT(*) " + from());
+    }
+
+    /** Ids in this order. */
+    StatementSpec ids(TenantSql sql, PatientSort sort, long offset, int limit) {
+        if (sort.column().isOfSummary()) {
+            joinSummary();
+        }
+        String digitization = sort.column().isOfDigitization()
+                ? " LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id"
+                : "";
+        joins.append(digitization);
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        return bound(sql, "SELECT p.id " + from() + " ORDER BY " + sort.sql() + " LIMIT :limit OFFSET :offset");
+    }
+
+    /** The least ids, in their order. */
+    StatementSpec leastIds(TenantSql sql, int limit) {
+        parameters.put("limit", limit);
+        return bound(sql, "SELECT p.id " + from() + " ORDER BY p.id LIMIT :limit");
+    }
+
+    private String from() {
+        return "FROM patient p" + joins + " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private StatementSpec bound(TenantSql sql, String text) {
+        return sql.sql(text).params(parameters);
+    }
+
+    private void dictionaryTag(String name, @Nullable Long id) {
+        if (id != null) {
+            where(
+                    """
+                    EXISTS (SELECT 1 FROM patient_tag x JOIN tag xt ON xt.business_id = x.business_id AND xt.id = x.tag_id
+                            WHERE x.business_id = p.business_id AND x.patient_id = p.id AND xt.%1$s_id = :%1$s)"""
+                            .formatted(name),
+                    name,
+                    id);
+        }
+    }
+
+    private void tags(PatientFilter filter) {
+        int i = 0;
+        for (TagId tag : filter.tags()) {
+            String name = "tag" + i++;
+            where(
+                    """
+                    EXISTS (SELECT 1 FROM patient_tag %1$s
+                            WHERE %1$s.business_id = p.business_id AND %1$s.patient_id = p.id AND %1$s.tag_id = :%1$s)"""
+                            .formatted(name),
+                    name,
+                    tag.value());
+        }
+    }
+
+    private void digitized(@Nullable Boolean wanted) {
+        if (wanted != null) {
+            conditions.add((wanted ? "" : "NOT ")
+                    + "EXISTS (SELECT 1 FROM digitization g WHERE g.business_id = p.business_id AND g.patient_id = p.id)");
+        }
+    }
+
+    private void lastVisit(PatientFilter filter) {
+        if (filter.lastVisitFrom() != null) {
+            joinSummary();
+            where("s.last_visit_on >= :lastFrom", "lastFrom", filter.lastVisitFrom());
+        }
+        if (filter.lastVisitTo() != null) {
+            joinSummary();
+            where("s.last_visit_on <= :lastTo", "lastTo", filter.lastVisitTo());
+        }
+    }
+
+    private void joinSummary() {
+        if (!summaryJoined) {
+            joins.append(" JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id");
+            summaryJoined = true;
+        }
+    }
+
+    private void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+}

@@ -1,0 +1,31 @@
+package io.revisit.patient;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient in a list.
+ *
+ * @param name in full, surname first
+ * @param phone in E.164, or null
+ * @param tags by kind, then by name
+ * @param visits completed visits, two of one day are one
+ * @param net roubles paid for all of them, refunds taken off
+ * @param digitizedOn the day the patient joined the programme, or null
+ */
+public record PatientRow(
+        PatientId id,
+        String name,
+        @Nullable String phone,
+        @Nullable String cardNumber,
+        List<Tag> tags,
+        int visits,
+        @Nullable LocalDate lastVisitOn,
+        BigDecimal net,
+        @Nullable LocalDate digitizedOn) {
+    public PatientRow {
+        tags = List.copyOf(tags);
+    }
+}

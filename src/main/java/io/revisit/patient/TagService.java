@@ -1,0 +1,82 @@
+package io.revisit.patient;
+
+import io.revisit.business.DirectionId;
+import io.revisit.business.DoctorId;
+import io.revisit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Tags and who carries them. */
+@Service
+@RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
+public class TagService {
+    private final TagCatalogue catalogue;
+    private final BulkTagging bulk;
+
+    TagService(TagCatalogue catalogue, BulkTagging bulk) {
+        this.catalogue = catalogue;
+        this.bulk = bulk;
+    }
+
+    /** The clinic's tags by kind, then by name. */
+    public List<Tag> tags() {
+        return catalogue.tags();
+    }
+
+    /** The clinic's tags with how many patients carry each, by kind, then by name. */
+    public List<TagCount> counted() {
+        return catalogue.counted();
+    }
+
+    /** The tags of a patient with their origin; of the doctors and directions those with most visits come first. */
+    public List<PatientTag> of(PatientId patient) {
+        return catalogue.of(patient);
+    }
+
+    /** Makes a tag of a kind that is named freely, unless one of that name is there. */
+    public TagSaving create(TagKind kind, String name) {
+        return catalogue.create(kind, name);
+    }
+
+    /** Gives a freely named tag another name. */
+    public TagSaving rename(TagId tag, String name) {
+        return catalogue.rename(tag, name);
+    }
+
+    /** The doctor's tag, made when it was not there yet. */
+    public TagId forDoctor(DoctorId doctor) {
+        return catalogue.forDoctor(doctor);
+    }
+
+    /** The direction's tag, made when it was not there yet. */
+    public TagId forDirection(DirectionId direction) {
+        return catalogue.forDirection(direction);
+    }
+
+    /** Sets a tag by hand on everybody whom the filter finds. */
+    public TagChange tag(PatientFilter found, TagId tag) {
+        return bulk.set(bulk.everybodyOf(found), catalogue.require(tag));
+    }
+
+    /** Sets a tag by hand on these patients. */
+    public TagChange tag(Collection<PatientId> patients, TagId tag) {
+        return bulk.set(bulk.these(patients), catalogue.require(tag));
+    }
+
+    /** Takes a tag off everybody whom the filter finds, except where it follows from completed visits. */
+    public TagChange untag(PatientFilter found, TagId tag) {
+        return bulk.takeOff(bulk.everybodyOf(found), catalogue.require(tag));
+    }
+
+    /** Takes a tag off these patients, except where it follows from completed visits. */
+    public TagChange untag(Collection<PatientId> patients, TagId tag) {
+        return bulk.takeOff(bulk.these(patients), catalogue.require(tag));
+    }
+
+    /** Takes a bulk operation back: exactly what it changed is again as it was. */
+    public void undo(TagChange change) {
+        bulk.undo(change);
+    }
+}

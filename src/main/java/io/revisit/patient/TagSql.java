@@ -1,0 +1,76 @@
+package io.revisit.patient;
+
+/** What is asked of tags. */
+final class TagSql {
+    private TagSql() {}
+
+    private static final String SHOWN_NAME = "COALESCE(doc.name, dir.name, t.name)";
+
+    private static final String DICTIONARIES = """
+            LEFT JOIN doctor doc ON doc.business_id = t.business_id AND doc.id = t.doctor_id
+            LEFT JOIN direction dir ON dir.business_id = t.business_id AND dir.id = t.direction_id
+            """;
+
+    private static final String BY_KIND = "FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION')";
+
+    /** The clinic's tags by kind, then by name. */
+    static final String TAGS = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name FROM tag t\n" + DICTIONARIES
+            + "WHERE t.business_id = :business AND NOT t.archived\nORDER BY " + BY_KIND + ", shown_name";
+
+    /** The same with how many patients carry each. */
+    static final String COUNTED = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name,"
+            + " (SELECT COUNT(*) FROM patient_tag pt WHERE pt.business_id = t.business_id AND pt.tag_id = t.id) AS patients"
+            + " FROM tag t\n" + DICTIONARIES + "WHERE t.business_id = :business AND NOT t.archived\nORDER BY " + BY_KIND
+            + ", shown_name";
+
+    /** The tags of a patient; the completed visits behind those of doctors and directions are counted by day. */
+    static final String OF_PATIENT = "SELECT t.id, t.kind, " + SHOWN_NAME + """
+             AS shown_name, pt.from_visits, pt.by_hand, pt.import_id, pt.set_at, u.name AS user_name,
+               CASE WHEN pt.from_visits THEN
+                 (SELECT COUNT(DISTINCT v.visit_day) FROM visit v
+                  WHERE v.business_id = pt.business_id AND v.patient_id = pt.patient_id
+                    AND v.status = 'COMPLETED' AND NOT v.reversed
+                    AND (v.doctor_id = t.doctor_id OR v.direction_id = t.direction_id))
+               ELSE 0 END AS visits
+            FROM patient_tag pt
+            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            LEFT JOIN user_account u ON u.id = pt.set_by
+            """ + DICTIONARIES + """
+            WHERE pt.business_id = :business AND pt.patient_id = :patient
+            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), visits DESC, shown_name
+            """;
+
+    static final String ONE = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name FROM tag t\n" + DICTIONARIES
+            + "WHERE t.business_id = :business AND t.id = :tag";
+
+    static final String CREATE = """
+            INSERT INTO tag (business_id, id, kind, name, name_key) VALUES (:business, :tag, :kind, :name, :key)
+            """;
+
+    static final String RENAME = """
+            UPDATE tag SET name = :name, name_key = :key, version = version + 1
+            WHERE business_id = :business AND id = :tag AND kind NOT IN ('DOCTOR', 'DIRECTION')
+            """;
+
+    static final String ADD_DOCTOR = """
+            INSERT INTO tag (business_id, id, kind, name, name_key, doctor_id)
+            SELECT :business, :tag, 'DOCTOR', d.name, d.name_key, d.id FROM doctor d
+            WHERE d.business_id = :business AND d.id = :row
+            ON DUPLICATE KEY UPDATE doctor_id = VALUES(doctor_id)
+            """;
+
+    static final String OF_DOCTOR = """
+            SELECT id FROM tag WHERE business_id = :business AND kind = 'DOCTOR' AND doctor_id = :row
+            """;
+
+    static final String ADD_DIRECTION = """
+            INSERT INTO tag (business_id, id, kind, name, name_key, direction_id)
+            SELECT :business, :tag, 'DIRECTION', d.name, d.name_key, d.id FROM direction d
+            WHERE d.business_id = :business AND d.id = :row
+            ON DUPLICATE KEY UPDATE direction_id = VALUES(direction_id)
+            """;
+
+    static final String OF_DIRECTION = """
+            SELECT id FROM tag WHERE business_id = :business AND kind = 'DIRECTION' AND direction_id = :row
+            """;
+}

@@ -1,0 +1,22 @@
+package io.revisit.patient;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a patient.
+ *
+ * @param kind {@code feature.what}
+ * @param details first argument of the kind's text, or null
+ * @param by name of the user who did it, or null
+ * @param imported whether an import did it
+ */
+public record TimelineEntry(
+        Instant at, String kind, @Nullable String details, @Nullable String by, boolean imported) {
+
+    /** Key of the text that says what happened. */
+    public String textKey() {
+        int dot = kind.indexOf('.');
+        return dot < 0 ? "patient.event." + kind : kind.substring(0, dot) + ".event" + kind.substring(dot);
+    }
+}
