@@ -67,7 +67,8 @@ public class PatientEvents {
         if (patients.isEmpty()) {
             return;
         }
-        @Nullable Long user = currentUser.user().map(signedIn -> signedIn.id().value()).orElse(null);
+        @Nullable
+        Long user = currentUser.user().map(signedIn -> signedIn.id().value()).orElse(null);
         LocalDateTime now = UtcTime.of(clock.instant());
         long id = ids.reserve(patients.size());
         List<Map<String, ?>> rows = new ArrayList<>(patients.size());

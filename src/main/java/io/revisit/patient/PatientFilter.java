@@ -4,8 +4,8 @@ import io.revisit.business.DirectionId;
 import io.revisit.business.DoctorId;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,8 +23,7 @@ public record PatientForm(
         String comment,
         @Nullable BranchId branch) {
     /** Nothing typed yet. */
-    public static final PatientForm EMPTY =
-            new PatientForm("", "", "", "", "", "", "", null, null, "", "", null);
+    public static final PatientForm EMPTY = new PatientForm("", "", "", "", "", "", "", null, null, "", "", null);
 
     /** What is known of a patient, to be changed. */
     public static PatientForm of(Patient patient) {

@@ -28,7 +28,8 @@ final class PatientFormReader {
     }
 
     /** The form's data, or null when {@link #problems} says what is wrong. */
-    @Nullable PatientData read(PatientForm form) {
+    @Nullable
+    PatientData read(PatientForm form) {
         PersonName name = name(form);
         PatientData data = name == null
                 ? null
@@ -54,7 +55,8 @@ final class PatientFormReader {
         bounded(Field.SURNAME, form.surname(), PersonName.MAX_PART_LENGTH);
         bounded(Field.GIVEN_NAME, form.givenName(), PersonName.MAX_PART_LENGTH);
         bounded(Field.PATRONYMIC, form.patronymic(), PersonName.MAX_PART_LENGTH);
-        @Nullable PersonName name = PersonName.ofParts(form.surname(), form.givenName(), form.patronymic())
+        @Nullable
+        PersonName name = PersonName.ofParts(form.surname(), form.givenName(), form.patronymic())
                 .orElse(null);
         if (name == null && problems.isEmpty()) {
             problems.add(new Problem(Field.SURNAME, "patient.problem.name"));

@@ -82,14 +82,14 @@ class PatientListQuery {
     private Map<Long, List<Tag>> tags(Collection<Long> ids) {
         Map<Long, List<Tag>> tags = new HashMap<>();
         sql.sql(TAGS).param("ids", ids).query(rs -> {
-            tags.computeIfAbsent(rs.getLong("patient_id"), _ -> new ArrayList<>()).add(tag(rs));
+            tags.computeIfAbsent(rs.getLong("patient_id"), _ -> new ArrayList<>())
+                    .add(tag(rs));
         });
         return tags;
     }
 
     private static Tag tag(ResultSet rs) throws SQLException {
-        return new Tag(
-                new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
+        return new Tag(new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
     }
 
     private static PatientRow row(ResultSet rs, List<Tag> tags) throws SQLException {

@@ -22,7 +22,9 @@ final class PatientListSql {
             parameters.putAll(search.parameters());
         }
         dictionaryTag("doctor", filter.doctor() == null ? null : filter.doctor().value());
-        dictionaryTag("direction", filter.direction() == null ? null : filter.direction().value());
+        dictionaryTag(
+                "direction",
+                filter.direction() == null ? null : filter.direction().value());
         tags(filter);
         digitized(filter.digitized());
         lastVisit(filter);
@@ -73,13 +75,9 @@ final class PatientListSql {
 
     private void dictionaryTag(String name, @Nullable Long id) {
         if (id != null) {
-            where(
-                    """
+            where("""
                     EXISTS (SELECT 1 FROM patient_tag x JOIN tag xt ON xt.business_id = x.business_id AND xt.id = x.tag_id
-                            WHERE x.business_id = p.business_id AND x.patient_id = p.id AND xt.%1$s_id = :%1$s)"""
-                            .formatted(name),
-                    name,
-                    id);
+                            WHERE x.business_id = p.business_id AND x.patient_id = p.id AND xt.%1$s_id = :%1$s)""".formatted(name), name, id);
         }
     }
 
@@ -87,20 +85,17 @@ final class PatientListSql {
         int i = 0;
         for (TagId tag : filter.tags()) {
             String name = "tag" + i++;
-            where(
-                    """
+            where("""
                     EXISTS (SELECT 1 FROM patient_tag %1$s
-                            WHERE %1$s.business_id = p.business_id AND %1$s.patient_id = p.id AND %1$s.tag_id = :%1$s)"""
-                            .formatted(name),
-                    name,
-                    tag.value());
+                            WHERE %1$s.business_id = p.business_id AND %1$s.patient_id = p.id AND %1$s.tag_id = :%1$s)""".formatted(name), name, tag.value());
         }
     }
 
     private void digitized(@Nullable Boolean wanted) {
         if (wanted != null) {
-            conditions.add((wanted ? "" : "NOT ")
-                    + "EXISTS (SELECT 1 FROM digitization g WHERE g.business_id = p.business_id AND g.patient_id = p.id)");
+            conditions.add(
+                    (wanted ? "" : "NOT ")
+                            + "EXISTS (SELECT 1 FROM digitization g WHERE g.business_id = p.business_id AND g.patient_id = p.id)");
         }
     }
 

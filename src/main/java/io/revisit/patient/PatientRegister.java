@@ -1,7 +1,6 @@
 package io.revisit.patient;
 
-import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
+import io.revisit.business.ClinicCalendar;
 import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.Field;
 import io.revisit.patient.PatientSaving.LikelyDuplicate;
@@ -13,7 +12,6 @@ import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ class PatientRegister {
     private final PatientDetailsQuery queries;
     private final PatientListQuery lists;
     private final PatientEvents events;
-    private final BusinessService business;
+    private final ClinicCalendar calendar;
     private final TenantSql sql;
     private final Transactions transactions;
     private final Ids ids;
@@ -44,7 +42,7 @@ class PatientRegister {
             PatientDetailsQuery queries,
             PatientListQuery lists,
             PatientEvents events,
-            BusinessService business,
+            ClinicCalendar calendar,
             TenantSql sql,
             Transactions transactions,
             Ids ids,
@@ -53,7 +51,7 @@ class PatientRegister {
         this.queries = queries;
         this.lists = lists;
         this.events = events;
-        this.business = business;
+        this.calendar = calendar;
         this.sql = sql;
         this.transactions = transactions;
         this.ids = ids;
@@ -79,8 +77,10 @@ class PatientRegister {
     }
 
     private PatientFormReader reader() {
-        BusinessSettings settings = business.current();
-        return new PatientFormReader(settings.phoneCountry(), LocalDate.now(clock.withZone(settings.zone())));
+        String phoneCountry = sql.sql("SELECT phone_country FROM business WHERE id = :business")
+                .query(String.class)
+                .single();
+        return new PatientFormReader(phoneCountry, calendar.today());
     }
 
     private PatientSaving insert(PatientData data, boolean despiteDuplicate) {
@@ -97,9 +97,8 @@ class PatientRegister {
     }
 
     private PatientSaving change(PatientId id, PatientData data, long version, boolean despiteDuplicate) {
-        PatientEntity patient = patients.findById(id.value())
-                .filter(PatientEntity::stands)
-                .orElse(null);
+        PatientEntity patient =
+                patients.findById(id.value()).filter(PatientEntity::stands).orElse(null);
         if (patient == null || patient.getVersion() != version) {
             return new ChangedMeanwhile();
         }

@@ -45,7 +45,8 @@ final class PatientSearchSql {
     }
 
     private void byName(String key) {
-        StringBuilder sql = new StringBuilder("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.gone = FALSE");
+        StringBuilder sql =
+                new StringBuilder("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.gone = FALSE");
         String[] words = key.split(" ");
         for (int i = 0; i < Math.min(words.length, MAX_WORDS); i++) {
             sql.append(" AND (n.search_name LIKE :start%d OR n.search_name LIKE :word%d)".formatted(i, i));

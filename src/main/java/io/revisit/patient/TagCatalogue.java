@@ -102,8 +102,7 @@ class TagCatalogue {
     private TagId ofDictionary(String add, String find, long row) {
         return transactions.call(() -> {
             sql.sql(add).param("tag", ids.next()).param("row", row).update();
-            return new TagId(
-                    sql.sql(find).param("row", row).query(Long.class).single());
+            return new TagId(sql.sql(find).param("row", row).query(Long.class).single());
         });
     }
 
@@ -124,8 +123,7 @@ class TagCatalogue {
     }
 
     private static Tag tag(ResultSet rs) throws SQLException {
-        return new Tag(
-                new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
+        return new Tag(new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
     }
 
     private static PatientTag patientTag(ResultSet rs) throws SQLException {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether an import did it
  */
 public record TimelineEntry(
-        Instant at, String kind, @Nullable String details, @Nullable String by, boolean imported) {
+        Instant at,
+        String kind,
+        @Nullable String details,
+        @Nullable String by,
+        boolean imported) {
 
     /** Key of the text that says what happened. */
     public String textKey() {

@@ -42,7 +42,8 @@ public class Patients {
         private Builder() {
             row.put("id", id);
             row.put("now", UtcTime.of(clock.instant()));
-            for (String unknown : new String[] {"phone", "tail", "card", "email", "born", "birthDay", "sex", "source"}) {
+            for (String unknown :
+                    new String[] {"phone", "tail", "card", "email", "born", "birthDay", "sex", "source"}) {
                 row.put(unknown, null);
             }
             named("Иванова Мария Сергеевна");
@@ -105,9 +106,7 @@ public class Patients {
                             INSERT INTO patient (business_id, id, card_number, surname, given_name, patronymic, search_name,
                                 match_key, phone, phone_tail, email, birth_date, birth_day, sex, source, created_at)
                             VALUES (:business, :id, :card, :surname, :given, :patronymic, :searchName,
-                                :matchKey, :phone, :tail, :email, :born, :birthDay, :sex, :source, :now)""")
-                    .params(row)
-                    .update();
+                                :matchKey, :phone, :tail, :email, :born, :birthDay, :sex, :source, :now)""").params(row).update();
             sql.sql("INSERT INTO patient_summary (business_id, patient_id) VALUES (:business, :id)")
                     .param("id", id)
                     .update();
