@@ -93,9 +93,15 @@ class PatientListTest {
 
     @Test
     void filtersNarrowTogether() {
-        PatientId both = patients.aPatient().named("Иванова Мария").digitizedOn(LocalDate.of(2026, 3, 12)).stored();
+        PatientId both = patients.aPatient()
+                .named("Иванова Мария")
+                .digitizedOn(LocalDate.of(2026, 3, 12))
+                .stored();
         PatientId tagged = patients.aPatient().named("Петрова Анна").stored();
-        patients.aPatient().named("Сидорова Анна").digitizedOn(LocalDate.of(2026, 3, 12)).stored();
+        patients.aPatient()
+                .named("Сидорова Анна")
+                .digitizedOn(LocalDate.of(2026, 3, 12))
+                .stored();
         TagId vip = vip();
         tags.tag(List.of(both, tagged), vip);
 
@@ -103,7 +109,8 @@ class PatientListTest {
 
         assertThat(names(filter)).containsExactly("Иванова Мария");
         assertThat(service.count(filter)).isEqualTo(1);
-        assertThat(names(PatientFilter.ALL.withTags(Set.of(vip)).withDigitized(false))).containsExactly("Петрова Анна");
+        assertThat(names(PatientFilter.ALL.withTags(Set.of(vip)).withDigitized(false)))
+                .containsExactly("Петрова Анна");
     }
 
     @Test
@@ -112,8 +119,7 @@ class PatientListTest {
         visited(patients.aPatient().named("Петрова Анна").stored(), LocalDate.of(2026, 10, 1), 1, "100.00");
         patients.aPatient().named("Сидорова Анна").stored();
 
-        PatientFilter september =
-                PatientFilter.ALL.withLastVisit(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 30));
+        PatientFilter september = PatientFilter.ALL.withLastVisit(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 30));
 
         assertThat(names(september)).containsExactly("Иванова Мария");
     }
@@ -124,7 +130,8 @@ class PatientListTest {
         visited(patients.aPatient().named("Петрова Анна").withCard("1").stored(), LocalDate.of(2026, 8, 1), 2, "100");
 
         for (PatientSort.Column column : PatientSort.Column.values()) {
-            assertThat(service.page(PatientFilter.ALL, new PatientSort(column, true), 0, 10)).hasSize(2);
+            assertThat(service.page(PatientFilter.ALL, new PatientSort(column, true), 0, 10))
+                    .hasSize(2);
         }
         assertThat(sorted(PatientSort.Column.VISITS)).containsExactly("Петрова Анна", "Иванова Мария");
         assertThat(sorted(PatientSort.Column.LAST_VISIT)).containsExactly("Иванова Мария", "Петрова Анна");

@@ -77,7 +77,10 @@ class PatientRegisterTest {
 
     @Test
     void aPatientWithTheSamePhoneIsALikelyDuplicate() {
-        PatientId known = patients.aPatient().named("Петров Олег").withPhone("+79123456789").stored();
+        PatientId known = patients.aPatient()
+                .named("Петров Олег")
+                .withPhone("+79123456789")
+                .stored();
 
         PatientSaving result = service.add(form("Иванова", "+79123456789", "", ""));
 
@@ -96,7 +99,10 @@ class PatientRegisterTest {
 
     @Test
     void aFamilyMemberIsAddedDespiteTheSharedPhone() {
-        PatientId mother = patients.aPatient().named("Петрова Анна").withPhone("+79123456789").stored();
+        PatientId mother = patients.aPatient()
+                .named("Петрова Анна")
+                .withPhone("+79123456789")
+                .stored();
 
         PatientId added = saved(service.addDespiteDuplicate(form("Иванова", "+79123456789", "", "")));
 
@@ -120,7 +126,9 @@ class PatientRegisterTest {
         PatientId added = saved(service.add(form("Иванова", "", "10234", "")));
 
         PatientSaving result = service.update(
-                added, form("Петрова", "+79123456789", "10234", ""), service.details(added).version());
+                added,
+                form("Петрова", "+79123456789", "10234", ""),
+                service.details(added).version());
 
         assertThat(result).isEqualTo(new Saved(added));
         assertThat(service.details(added).name().surname()).isEqualTo("Петрова");
@@ -134,7 +142,9 @@ class PatientRegisterTest {
         PatientId added = saved(service.addDespiteDuplicate(form("Иванова", "+79123456789", "", "")));
 
         PatientSaving result = service.update(
-                added, form("Иванова", "+79123456789", "77", ""), service.details(added).version());
+                added,
+                form("Иванова", "+79123456789", "77", ""),
+                service.details(added).version());
 
         assertThat(result).isInstanceOf(Saved.class);
     }
@@ -151,7 +161,11 @@ class PatientRegisterTest {
 
     @Test
     void anotherClinicsPatientNeverAppears() {
-        PatientId foreign = patients.aPatient().withPhone("+79123456789").withCard("1").born(BORN).stored();
+        PatientId foreign = patients.aPatient()
+                .withPhone("+79123456789")
+                .withCard("1")
+                .born(BORN)
+                .stored();
         clinics.openAsOwner();
 
         assertThat(service.find(foreign)).isEmpty();

@@ -110,7 +110,10 @@ class TagServiceTest {
 
         assertThat(change.changed()).isZero();
         assertThat(change.kept()).isEqualTo(1);
-        assertThat(tags.of(maria)).singleElement().extracting(PatientTag::fromVisits).isEqualTo(true);
+        assertThat(tags.of(maria))
+                .singleElement()
+                .extracting(PatientTag::fromVisits)
+                .isEqualTo(true);
     }
 
     @Test
@@ -185,9 +188,6 @@ class TagServiceTest {
     private void followsFromVisits(PatientId patient, TagId tag) {
         sql.sql("""
                         INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_at)
-                        VALUES (:business, :patient, :tag, TRUE, FALSE, '2026-01-01')""")
-                .param("patient", patient.value())
-                .param("tag", tag.value())
-                .update();
+                        VALUES (:business, :patient, :tag, TRUE, FALSE, '2026-01-01')""").param("patient", patient.value()).param("tag", tag.value()).update();
     }
 }
