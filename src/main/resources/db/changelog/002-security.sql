@@ -61,3 +61,7 @@ CREATE TABLE audit_entry (
     PRIMARY KEY (business_id, id),
     INDEX audit_entry_at (business_id, at)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--changeset revisit:002-last-business
+-- The business that the user worked in last; the next sign-in opens it.
+ALTER TABLE user_account ADD COLUMN last_business_id BIGINT;

@@ -13,9 +13,13 @@ public class CurrentUser implements SignedInBusiness {
 
     /** The signed-in user, or empty on a public page and in a background job. */
     public Optional<SignedInUser> user() {
+        return principal().map(RevisitPrincipal::user);
+    }
+
+    Optional<RevisitPrincipal> principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof RevisitPrincipal principal
-                ? Optional.of(principal.user())
+                ? Optional.of(principal)
                 : Optional.empty();
     }
 

@@ -19,6 +19,11 @@ public class CurrentBusiness {
         this.signedIn = signedIn;
     }
 
+    /** Whether the code on this thread has entered a business by itself, rather than through a signed-in user. */
+    public static boolean isEntered() {
+        return ENTERED.isBound();
+    }
+
     /** The current business, or empty outside any business. */
     public Optional<BusinessId> find() {
         return ENTERED.isBound() ? Optional.of(ENTERED.get()) : signedIn.find();
