@@ -80,6 +80,14 @@ public class Accounts {
                 .update();
     }
 
+    /** The demo clinic of this installation, if it has one. */
+    public Optional<BusinessId> demoBusiness() {
+        return jdbc.sql("SELECT id FROM business WHERE demo ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .optional()
+                .map(BusinessId::new);
+    }
+
     Optional<Account> find(EmailAddress email) {
         return jdbc.sql("SELECT * FROM user_account WHERE email = :email")
                 .param("email", email.value())
