@@ -80,21 +80,21 @@ class SignInThrottle {
 
     private Optional<Duration> take(String subject, int limit) {
         Instant now = clock.instant();
-        boolean taken = transactions.call(() -> {
-            jdbc.sql("INSERT IGNORE INTO sign_in_throttle (subject, failures, window_start) VALUES (:subject, 0, :now)")
-                    .param("subject", subject)
-                    .param("now", UtcTime.of(now))
-                    .update();
-            return jdbc.sql(TAKE)
-                            .param("subject", subject)
-                            .param("limit", limit)
-                            .param("first", FIRST_LOCK_SECONDS)
-                            .param("longest", LONGEST_LOCK_SECONDS)
-                            .param("now", UtcTime.of(now))
-                            .param("windowStart", UtcTime.of(now.minus(WINDOW)))
-                            .update()
-                    == 1;
-        });
+        transactions.run(() -> jdbc.sql(
+                        "INSERT IGNORE INTO sign_in_throttle (subject, failures, window_start) VALUES (:subject, 0, :now)")
+                .param("subject", subject)
+                .param("now", UtcTime.of(now))
+                .update());
+        // A transaction of its own: the one above would keep a shared lock, and two such would wait for each other.
+        boolean taken = transactions.call(() -> jdbc.sql(TAKE)
+                        .param("subject", subject)
+                        .param("limit", limit)
+                        .param("first", FIRST_LOCK_SECONDS)
+                        .param("longest", LONGEST_LOCK_SECONDS)
+                        .param("now", UtcTime.of(now))
+                        .param("windowStart", UtcTime.of(now.minus(WINDOW)))
+                        .update()
+                == 1);
         return taken ? Optional.empty() : Optional.of(waitOf(subject, now));
     }
 

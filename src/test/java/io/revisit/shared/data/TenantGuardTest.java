@@ -25,8 +25,9 @@ class TenantGuardTest {
 
     @Test
     void aJoinedTableThatIsNotBoundIsRefused() {
-        assertThatThrownBy(() -> guard.check(
-                        "SELECT v.id FROM visit v JOIN patient p ON p.id = v.patient_id WHERE v.business_id = :business"))
+        assertThatThrownBy(
+                        () -> guard.check(
+                                "SELECT v.id FROM visit v JOIN patient p ON p.id = v.patient_id WHERE v.business_id = :business"))
                 .hasMessageContaining("'p' is not bound");
     }
 
@@ -39,8 +40,8 @@ class TenantGuardTest {
 
     @Test
     void aLockedReadNamesNoFurtherTable() {
-        assertThatCode(() -> guard.check("SELECT m.id FROM message m WHERE m.business_id = :business "
-                        + "FOR UPDATE SKIP LOCKED"))
+        assertThatCode(() -> guard.check(
+                        "SELECT m.id FROM message m WHERE m.business_id = :business " + "FOR UPDATE SKIP LOCKED"))
                 .doesNotThrowAnyException();
     }
 }
