@@ -1,0 +1,77 @@
+package io.revisit.dataimport.mapping;
+
+import static io.revisit.dataimport.mapping.FileKind.PATIENTS;
+import static io.revisit.dataimport.mapping.FileKind.VISITS;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a column can be read as. */
+public enum TargetField {
+    IGNORE(PATIENTS, VISITS),
+    CARD_NUMBER(PATIENTS, VISITS),
+    FULL_NAME(PATIENTS, VISITS),
+    SURNAME(PATIENTS, VISITS),
+    GIVEN_NAME(PATIENTS, VISITS),
+    PATRONYMIC(PATIENTS, VISITS),
+    PHONE(PATIENTS, VISITS),
+    SECOND_PHONE(PATIENTS),
+    EMAIL(PATIENTS),
+    BIRTH_DATE(PATIENTS, VISITS),
+    SEX(PATIENTS),
+    SOURCE(PATIENTS),
+    /** The card number of the patient who brought this one. */
+    REFERRER_CARD(PATIENTS),
+    /** The day on which the patient joined the programme. */
+    DIGITIZED_ON(PATIENTS),
+    /** The administrator who registered the patient in the programme. */
+    DIGITIZED_BY(PATIENTS),
+    MARKETING_CONSENT(PATIENTS),
+    TAGS(PATIENTS),
+    COMMENT(PATIENTS),
+    /** The number of the visit in the clinic's program: the same number again is the same visit. */
+    EXTERNAL_NUMBER(VISITS),
+    DATE_TIME(VISITS),
+    DATE(VISITS),
+    TIME(VISITS),
+    DOCTOR(VISITS),
+    DIRECTION(VISITS),
+    SERVICE(VISITS),
+    /** The price of the services, roubles. */
+    GROSS(VISITS),
+    STATUS(VISITS),
+    /** The administrator who handled the visit. */
+    STAFF(VISITS),
+    BRANCH(VISITS);
+
+    private final Set<FileKind> kinds;
+
+    TargetField(FileKind first, FileKind... others) {
+        kinds = EnumSet.of(first, others);
+    }
+
+    public boolean isFor(FileKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** The fields of a kind of file, in the order in which they are offered; {@link #IGNORE} is the first. */
+    public static List<TargetField> of(FileKind kind) {
+        return Arrays.stream(values()).filter(field -> field.isFor(kind)).toList();
+    }
+
+    /** Whether several columns may be read into it: their values are joined, or the further ones fill what is empty. */
+    public boolean takesSeveral() {
+        return switch (this) {
+            case IGNORE, PHONE, TAGS, COMMENT, SERVICE -> true;
+            default -> false;
+        };
+    }
+
+    /** The key of its name in the translations. */
+    public String key() {
+        return "dataimport.field." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

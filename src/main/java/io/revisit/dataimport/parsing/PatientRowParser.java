@@ -1,0 +1,77 @@
+package io.revisit.dataimport.parsing;
+
+import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.TargetField;
+import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.patient.Sex;
+import io.revisit.shared.EmailAddress;
+import io.revisit.shared.PersonName;
+import io.revisit.shared.PhoneNumber;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of patients. Keeps nothing from row to row and may be shared by threads. */
+public final class PatientRowParser {
+    private final MappedCells cells;
+    private final ParsingOptions options;
+
+    public PatientRowParser(ColumnMapping mapping, ParsingOptions options) {
+        this.cells = new MappedCells(mapping);
+        this.options = options;
+    }
+
+    public ParsedRow<ParsedPatient> parse(SourceRow row) {
+        RowReader reader = new RowReader(cells, row, options);
+        PersonName name = reader.name();
+        String card = reader.number(TargetField.CARD_NUMBER, FieldLengths.NUMBER);
+        List<PhoneNumber> phones = reader.phones();
+        EmailAddress email = reader.email();
+        LocalDate birthDate = reader.pastDay(TargetField.BIRTH_DATE);
+        if (name == null) {
+            rejectNameless(reader);
+        }
+        if (card == null && phones.isEmpty() && email == null) {
+            reader.reject(ProblemReason.NO_IDENTITY);
+        }
+        ParsedPatient patient = name == null || reader.isRejected()
+                ? null
+                : new ParsedPatient(
+                        card,
+                        name,
+                        phones.isEmpty() ? null : phones.get(0),
+                        phones.size() < 2 ? null : phones.get(1),
+                        email,
+                        birthDate,
+                        sex(reader),
+                        reader.text(TargetField.SOURCE, FieldLengths.SOURCE),
+                        reader.joined(TargetField.COMMENT, FieldLengths.COMMENT, "\n"),
+                        reader.number(TargetField.REFERRER_CARD, FieldLengths.NUMBER),
+                        reader.pastDay(TargetField.DIGITIZED_ON),
+                        reader.text(TargetField.DIGITIZED_BY, FieldLengths.NAME),
+                        reader.yesOrNo(TargetField.MARKETING_CONSENT),
+                        reader.values(TargetField.TAGS, FieldLengths.NAME));
+        return ParsedRow.of(row, patient, reader.problems());
+    }
+
+    private static void rejectNameless(RowReader reader) {
+        MappedCell unreadable = reader.first(TargetField.FULL_NAME);
+        if (unreadable == null) {
+            reader.reject(ProblemReason.NO_NAME);
+        } else {
+            reader.reject(unreadable, ProblemReason.NO_NAME);
+        }
+    }
+
+    private static @Nullable Sex sex(RowReader reader) {
+        MappedCell cell = reader.first(TargetField.SEX);
+        if (cell == null) {
+            return null;
+        }
+        Sex sex = Words.sex(cell.text());
+        if (sex == null) {
+            reader.warn(cell, ProblemReason.UNREADABLE_SEX);
+        }
+        return sex;
+    }
+}

@@ -1,0 +1,49 @@
+package io.revisit.dataimport.reading;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The delimiter by which most rows fall into the same number of cells, and into many of them. */
+final class DelimiterGuess {
+    private static final int ROWS = 60;
+
+    private DelimiterGuess() {}
+
+    /**
+     * @param beginning whole lines from the start of the text
+     */
+    static Delimiter of(String beginning) throws IOException {
+        Delimiter best = Delimiter.COMMA;
+        double bestScore = 0;
+        for (Delimiter delimiter : Delimiter.values()) {
+            double score = score(beginning, delimiter);
+            if (score > bestScore) {
+                best = delimiter;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static double score(String beginning, Delimiter delimiter) throws IOException {
+        Map<Integer, Integer> rowsByWidth = new HashMap<>();
+        int rows = 0;
+        try (CsvRows parsed = new CsvRows(new StringReader(beginning), delimiter, Integer.MAX_VALUE)) {
+            while (rows < ROWS && parsed.hasNext()) {
+                RawRows.RawRow row = parsed.next();
+                if (!row.isBlank()) {
+                    rows++;
+                    rowsByWidth.merge(row.cells().size(), 1, Integer::sum);
+                }
+            }
+        }
+        double best = 0;
+        for (Map.Entry<Integer, Integer> width : rowsByWidth.entrySet()) {
+            double consistency = (double) width.getValue() / rows;
+            best = Math.max(best, consistency * consistency * Math.log(width.getKey()));
+        }
+        return best;
+    }
+}

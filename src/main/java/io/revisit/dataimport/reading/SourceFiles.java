@@ -1,0 +1,150 @@
+package io.revisit.dataimport.reading;
+
+import io.revisit.dataimport.reading.RawRows.RawRow;
+import io.revisit.dataimport.reading.Refusal.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into uploaded files and reads their rows. */
+public final class SourceFiles {
+    private static final int BEGINNING = 1 << 16;
+    private static final int LAST_HEADER_ROW = 1000;
+
+    private final ReadingLimits limits;
+
+    public SourceFiles(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Passes over the whole file once and describes it, or says why it cannot be read.
+     *
+     * @param said what the user said about the file, {@link ReadingOptions#GUESS} for nothing
+     */
+    public Inspection inspect(UploadedFile file, ReadingOptions said) {
+        if (file.size() > limits.maxBytes()) {
+            return tooBig();
+        }
+        try {
+            ContentScan scan = ContentScan.of(file.content(), limits.maxBytes());
+            if (scan.size() > limits.maxBytes()) {
+                return tooBig();
+            }
+            return Signature.isZip(scan.start()) ? inspectWorkbook(file, said) : inspectText(file, said, scan);
+        } catch (UnreadableFileException e) {
+            return e.refusal();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Streams the rows of data of a file that was inspected.
+     *
+     * @param options those of the {@link SourceTable}
+     */
+    public RowSource open(UploadedFile file, ReadingOptions options) {
+        int headerRow = Objects.requireNonNull(options.headerRow(), "The file was not inspected");
+        try {
+            return new DataRows(rawRows(file, options), headerRow, options.keepFooter(), limits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RawRows rawRows(UploadedFile file, ReadingOptions options) throws IOException {
+        if (options.format() == FileFormat.XLSX) {
+            return sheetRows(Workbook.open(file.content(), limits), Objects.requireNonNull(options.sheet()));
+        }
+        return new CsvRows(
+                TextContent.open(file.content(), Objects.requireNonNull(options.encoding())),
+                Objects.requireNonNull(options.delimiter()),
+                limits.maxRowCharacters());
+    }
+
+    private static RawRows sheetRows(Workbook workbook, int sheet) throws IOException {
+        try {
+            return new XlsxRows(workbook, sheet);
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    private Inspection inspectText(UploadedFile file, ReadingOptions said, ContentScan scan) throws IOException {
+        Reason refused = Signature.refused(scan.start());
+        if (refused != null) {
+            return Refusal.of(refused);
+        }
+        if (scan.size() == 0) {
+            return Refusal.of(Reason.EMPTY);
+        }
+        SourceEncoding found = EncodingGuess.of(scan);
+        if (found == null) {
+            return Refusal.of(Reason.BINARY);
+        }
+        SourceEncoding encoding = said.encoding() == null ? found : said.encoding();
+        String beginning = TextContent.beginning(file.content(), encoding, BEGINNING);
+        Delimiter delimiter = said.delimiter() == null ? DelimiterGuess.of(beginning) : said.delimiter();
+        return inspectTable(
+                file,
+                new ReadingOptions(FileFormat.CSV, encoding, delimiter, null, said.headerRow(), said.keepFooter()),
+                List.of());
+    }
+
+    private Inspection inspectWorkbook(UploadedFile file, ReadingOptions said) throws IOException {
+        List<String> sheets;
+        int sheet;
+        try (Workbook workbook = Workbook.open(file.content(), limits)) {
+            sheets = workbook.sheetNames();
+            sheet = said.sheet() == null ? workbook.firstVisible() : said.sheet();
+        }
+        return inspectTable(
+                file,
+                new ReadingOptions(FileFormat.XLSX, null, null, sheet, said.headerRow(), said.keepFooter()),
+                sheets);
+    }
+
+    private Inspection inspectTable(UploadedFile file, ReadingOptions options, List<String> sheets) throws IOException {
+        List<RawRow> top = top(file, options);
+        if (top.isEmpty()) {
+            return Refusal.of(Reason.EMPTY);
+        }
+        int headerRow = options.headerRow() == null ? HeaderFinder.headerRow(top) : options.headerRow();
+        ReadingOptions found = options.withHeaderRow(headerRow);
+        try (DataRows rows = new DataRows(rawRows(file, found), headerRow, found.keepFooter(), limits)) {
+            return new TableInspector(limits).inspect(header(top, headerRow), rows, found, sheets);
+        }
+    }
+
+    /** The first rows that are not empty. */
+    private List<RawRow> top(UploadedFile file, ReadingOptions options) throws IOException {
+        List<RawRow> top = new ArrayList<>();
+        int headerRow = options.headerRow() == null ? 0 : options.headerRow();
+        int wanted = Math.clamp(headerRow, HeaderFinder.ROWS, LAST_HEADER_ROW);
+        try (RawRows rows = rawRows(file, options)) {
+            while (top.size() < wanted && rows.hasNext()) {
+                RawRow row = rows.next();
+                if (!row.isBlank()) {
+                    top.add(row);
+                }
+            }
+        }
+        return top;
+    }
+
+    private static @Nullable RawRow header(List<RawRow> top, int headerRow) {
+        return top.stream()
+                .filter(row -> row.rowNumber() == headerRow)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Refusal tooBig() {
+        return Refusal.of(Reason.TOO_BIG, limits.maxBytes() >> 20);
+    }
+}
