@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One phone number by libphonenumber, which is the judge of what exists. */
+/** One phone number by libphonenumber, which is the judge of what exists, Russian mobile codes excepted. */
 final class PhoneParser {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final int MAX_RAW_LENGTH = 200;
@@ -50,12 +50,17 @@ final class PhoneParser {
     private static Optional<PhoneNumber> valid(String text, String regionCode) {
         try {
             Phonenumber.PhoneNumber number = LIBRARY.parse(text, regionCode);
-            return LIBRARY.isValidNumber(number)
+            return LIBRARY.isValidNumber(number) || isRussianMobile(number)
                     ? Optional.of(new PhoneNumber(LIBRARY.format(number, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Codes 9xx are mobile in the Russian numbering plan; the library lags behind it and misses parts of 930 0xx. */
+    private static boolean isRussianMobile(Phonenumber.PhoneNumber number) {
+        return number.getCountryCode() == 7 && number.getNationalNumber() / 1_000_000_000L == 9;
     }
 
     /** {@code +8 912 …}: a plus in front of the national prefix. */
@@ -75,7 +80,7 @@ final class PhoneParser {
 
     /**
      * A plainly spelt Russian mobile number, or null to ask the library: ten times faster over a large file, and the same
-     * answer, because the library takes every +7 9xx number for valid but a few of 930 0xx.
+     * answer, because every +7 9xx number is valid.
      */
     private static @Nullable String russianMobile(String text) {
         StringBuilder digits = new StringBuilder(12).append('+');
@@ -96,7 +101,7 @@ final class PhoneParser {
         } else if (digits.length() == 12 && digits.charAt(1) == '8') {
             digits.setCharAt(1, '7');
         }
-        boolean mobile = digits.length() == 12 && digits.indexOf("+79") == 0 && digits.indexOf("+79300") != 0;
+        boolean mobile = digits.length() == 12 && digits.indexOf("+79") == 0;
         return mobile ? digits.toString() : null;
     }
 }

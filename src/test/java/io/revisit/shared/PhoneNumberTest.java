@@ -90,6 +90,12 @@ class PhoneNumberTest {
     }
 
     @Test
+    void aMobileCodeThatTheLibraryDoesNotKnowYetIsANumber() {
+        assertThat(PhoneNumber.parse("8 (930) 001-07-29", "RU")).contains(new PhoneNumber("+79300010729"));
+        assertThat(PhoneNumber.parse("тел 8 930 001 07 29", "RU")).contains(new PhoneNumber("+79300010729"));
+    }
+
+    @Test
     void peopleSeeItGrouped() {
         assertThat(new PhoneNumber("+79123456789").formatted()).isEqualTo("+7 912 345-67-89");
         assertThat(new PhoneNumber("+79123456789").digits()).isEqualTo("79123456789");

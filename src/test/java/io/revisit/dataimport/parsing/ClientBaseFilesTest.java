@@ -30,7 +30,7 @@ class ClientBaseFilesTest {
     private static final Path ROOT = Path.of("src/test/resources/clientbase");
     private static final Path DEMO = Path.of("src/main/resources/demo");
     private static final ParsingOptions OPTIONS =
-            new ParsingOptions("RU", ZoneId.of("Europe/Moscow"), LocalDate.of(2026, 10, 31));
+            new ParsingOptions("RU", ZoneId.of("Europe/Moscow"), LocalDate.of(2026, 11, 21));
 
     private final SourceFiles files = new SourceFiles(ReadingLimits.DEFAULT);
 
