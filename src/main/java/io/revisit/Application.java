@@ -1,11 +1,44 @@
 package io.revisit;
 
+import io.revisit.startup.Refusal;
+import io.revisit.startup.StartUp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
+/** Starts Revisit: settles what must stand before Spring, runs Spring, says where to go. */
 @SpringBootApplication
 public class Application {
+
+    /** @param args see {@code ./start --help} */
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+        try {
+            StartUp startUp = StartUp.prepare(args);
+            SpringApplication.getShutdownHandlers().add(startUp::close);
+            announce(run(startUp), startUp);
+        } catch (Refusal e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            // Spring has already reported it; what matters here is that no thread keeps the process alive.
+            System.exit(1);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(StartUp startUp) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("startUp", startUp.properties())));
+        return application.run(startUp.springArguments().toArray(String[]::new));
+    }
+
+    private static void announce(ConfigurableApplicationContext context, StartUp startUp) {
+        System.out.printf(
+                "%nRevisit is ready: http://localhost:%s/%n%s%n%n",
+                context.getEnvironment().getProperty("local.server.port"), startUp.signIn());
     }
 }

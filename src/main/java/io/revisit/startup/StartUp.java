@@ -1,0 +1,104 @@
+package io.revisit.startup;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that must be settled before Spring starts: options, port, data folder, database. */
+public final class StartUp implements AutoCloseable {
+
+    private static final String EMBEDDED_DATABASE = "revisit";
+
+    private final Options options;
+    private final boolean demo;
+    private final Map<String, Object> database;
+    private final Runnable stop;
+
+    private StartUp(Options options, boolean demo, Map<String, Object> database, Runnable stop) {
+        this.options = options;
+        this.demo = demo;
+        this.database = database;
+        this.stop = stop;
+    }
+
+    /**
+     * Reads the options and brings a database up, or makes sure that the one named by REVISIT_DB_URL answers.
+     *
+     * @throws Refusal when something stands in the way; nothing has been started or damaged then
+     */
+    public static StartUp prepare(String... arguments) {
+        Options options = Options.parse(arguments);
+        String url = Settings.value("REVISIT_DB_URL", "");
+        return url.isEmpty() ? embedded(options) : external(options, url);
+    }
+
+    /** Settings that win over those of the configuration file. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(database);
+        properties.put("server.port", options.port());
+        properties.put("revisit.demo", demo);
+        return properties;
+    }
+
+    /** Arguments meant for Spring itself. */
+    public List<String> springArguments() {
+        return options.forSpring();
+    }
+
+    /** How a person gets in, in one line. */
+    public String signIn() {
+        return demo
+                ? "Sign in as owner@demo.revisit, admin@demo.revisit or partner@demo.revisit with the password revisit-demo."
+                : "Open the page to create the first owner, or sign in with your own account.";
+    }
+
+    /** Stops what was started; call it after Spring's context has closed. */
+    @Override
+    public void close() {
+        stop.run();
+    }
+
+    private static StartUp embedded(Options options) {
+        DataFolder folder = DataFolder.open(Path.of(Settings.value("REVISIT_DATA_DIR", "data")));
+        try {
+            requireFreePort(options.port());
+        } catch (Refusal e) {
+            folder.close();
+            throw e;
+        }
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, 0, StartUp::giveUp);
+        return new StartUp(
+                options,
+                !Boolean.FALSE.equals(options.demo()),
+                DatabaseProperties.mariaDb(server.jdbcUrl(EMBEDDED_DATABASE), server.user(), server.password()),
+                server::close);
+    }
+
+    private static StartUp external(Options options, String url) {
+        requireFreePort(options.port());
+        ExternalDatabase database = ExternalDatabase.probe(
+                url, Settings.value("REVISIT_DB_USER", "revisit"), Settings.value("REVISIT_DB_PASSWORD", ""));
+        return new StartUp(options, Boolean.TRUE.equals(options.demo()), database.properties(), () -> {});
+    }
+
+    private static void requireFreePort(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new Refusal(
+                    "Port %d cannot be opened (%s): stop the program that holds it, or choose another with --port N."
+                            .formatted(port, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void giveUp() {
+        System.err.println("The embedded database keeps ending by itself: see mariadb.log in the data folder.");
+        System.exit(1);
+    }
+}
