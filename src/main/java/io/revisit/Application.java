@@ -18,7 +18,9 @@ public class Application {
         try {
             StartUp startUp = StartUp.prepare(args);
             SpringApplication.getShutdownHandlers().add(startUp::close);
-            announce(run(startUp), startUp);
+            ConfigurableApplicationContext context = run(startUp);
+            startUp.ready();
+            announce(context, startUp);
         } catch (Refusal e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -17,6 +17,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final long PROBE_BYTES = 1 << 20;
 
+    private static final String FIRST_START = "first-start";
+
     private final Path path;
     private final FileChannel lockChannel;
 
@@ -84,6 +86,24 @@ final class DataFolder implements AutoCloseable {
             Files.writeString(file, content);
         } catch (IOException e) {
             throw notWritable(file, e);
+        }
+    }
+
+    /** Notes that what is made here is of no use until {@link #endFirstStart()}. */
+    void beginFirstStart() throws IOException {
+        Files.writeString(resolve(FIRST_START), "");
+    }
+
+    /** Whether an earlier first start was cut off, so that tables and demo data may be half there. */
+    boolean firstStartUnfinished() {
+        return Files.exists(resolve(FIRST_START));
+    }
+
+    void endFirstStart() {
+        try {
+            Files.deleteIfExists(resolve(FIRST_START));
+        } catch (IOException e) {
+            throw notWritable(path, e);
         }
     }
 

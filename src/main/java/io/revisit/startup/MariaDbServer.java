@@ -107,6 +107,7 @@ final class MariaDbServer {
                 throw new Refusal(
                         "The database could not be created in %s (exit code %d): see %s.".formatted(part, exit, log()));
             }
+            folder.beginFirstStart();
             Files.move(part, data);
         } catch (IOException e) {
             throw new Refusal("The database could not be created in %s: %s.".formatted(part, e.getMessage()), e);

@@ -16,12 +16,14 @@ public final class StartUp implements AutoCloseable {
     private final Options options;
     private final boolean demo;
     private final Map<String, Object> database;
+    private final Runnable ready;
     private final Runnable stop;
 
-    private StartUp(Options options, boolean demo, Map<String, Object> database, Runnable stop) {
+    private StartUp(Options options, boolean demo, Map<String, Object> database, Runnable ready, Runnable stop) {
         this.options = options;
         this.demo = demo;
         this.database = database;
+        this.ready = ready;
         this.stop = stop;
     }
 
@@ -56,6 +58,11 @@ public final class StartUp implements AutoCloseable {
                 : "Open the page to create the first owner, or sign in with your own account.";
     }
 
+    /** To be told when the application serves: from now on its data are never made anew. */
+    public void ready() {
+        ready.run();
+    }
+
     /** Stops what was started; call it after Spring's context has closed. */
     @Override
     public void close() {
@@ -71,10 +78,12 @@ public final class StartUp implements AutoCloseable {
             throw e;
         }
         EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, 0, StartUp::giveUp);
+        new EmbeddedSchema(server, EMBEDDED_DATABASE).clearAfterKill(folder.firstStartUnfinished());
         return new StartUp(
                 options,
                 !Boolean.FALSE.equals(options.demo()),
                 DatabaseProperties.mariaDb(server.jdbcUrl(EMBEDDED_DATABASE), server.user(), server.password()),
+                folder::endFirstStart,
                 server::close);
     }
 
@@ -82,7 +91,7 @@ public final class StartUp implements AutoCloseable {
         requireFreePort(options.port());
         ExternalDatabase database = ExternalDatabase.probe(
                 url, Settings.value("REVISIT_DB_USER", "revisit"), Settings.value("REVISIT_DB_PASSWORD", ""));
-        return new StartUp(options, Boolean.TRUE.equals(options.demo()), database.properties(), () -> {});
+        return new StartUp(options, Boolean.TRUE.equals(options.demo()), database.properties(), () -> {}, () -> {});
     }
 
     private static void requireFreePort(int port) {
