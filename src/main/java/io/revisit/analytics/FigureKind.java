@@ -4,7 +4,7 @@ package io.revisit.analytics;
 public enum FigureKind {
     /** Patients not merged away or erased, at the end of the period. */
     BASE,
-    /** Digitized patients ÷ base, at the end of the period, per cent. */
+    /** Digitized patients ÷ base, per cent. */
     DIGITIZED_SHARE,
     /** Patients with at least one paid visit in the period. */
     BUYERS,

@@ -5,6 +5,7 @@ import io.revisit.shared.data.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,18 +33,19 @@ class FigureQueries {
      * @param activeWindowDays a patient is active on a day with a completed visit in so many days up to it
      * @param afterEnd the instant, in UTC, at which the period is over
      */
-    PeriodFigures figures(Period period, int activeWindowDays, java.time.LocalDateTime afterEnd) {
+    PeriodFigures figures(Period period, int activeWindowDays, LocalDateTime afterEnd) {
         LocalDate first = period.first();
         LocalDate last = period.last();
         return sql.sql("""
-                SELECT b.base, b.digitized, b.referred, b.referred_came, m.*, a.active_before, a.active_at_end, a.active_new
+                SELECT b.base, b.digitized, b.joined, b.referred, b.referred_came, m.*, a.active_before, a.active_at_end, a.active_new
                 FROM (
-                    SELECT COUNT(*) AS base, COUNT(d.patient_id) AS digitized, COUNT(p.referrer_id) AS referred,
+                    SELECT COUNT(*) AS base, COUNT(d.patient_id) AS digitized,
+                           COALESCE(SUM(d.digitized_on BETWEEN :first AND :last), 0) AS joined,
+                           COUNT(p.referrer_id) AS referred,
                            COALESCE(SUM(p.referrer_id IS NOT NULL AND s.first_visit_on <= :last), 0) AS referred_came
                     FROM patient p
                     LEFT JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
-                    LEFT JOIN digitization d
-                        ON d.business_id = p.business_id AND d.patient_id = p.id AND d.digitized_on <= :last
+                    LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id
                     WHERE p.business_id = :business AND
                 """ + IN_BASE + """
                 ) b
@@ -88,6 +90,7 @@ class FigureQueries {
         return new PeriodFigures(
                 row.getLong("base"),
                 row.getLong("digitized"),
+                row.getLong("joined"),
                 row.getLong("buyers"),
                 row.getLong("came"),
                 row.getLong("came_twice"),

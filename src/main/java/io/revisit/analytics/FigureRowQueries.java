@@ -67,8 +67,7 @@ class FigureRowQueries {
         return "SELECT p.id, " + PATIENT_NAME + ", s.visits, s.net, " + day + " AS day, " + counts + " AS counts" + """
                  FROM patient p
                 JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
-                LEFT JOIN digitization d
-                    ON d.business_id = p.business_id AND d.patient_id = p.id AND d.digitized_on <= :last
+                LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id
                 WHERE p.business_id = :business AND
                 """
                 + FigureQueries.IN_BASE + " AND " + which;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * gives null, shown as "—". Shares are unrounded: they are rounded for display only.
  *
  * @param base patients at the end of the period
- * @param digitized those of the base who joined the programme by the end of the period
+ * @param digitized those of the base who are in the programme
+ * @param joined those of them who joined it in the period
  * @param buyers patients with a paid visit in the period
  * @param came patients with a completed visit in the period
  * @param cameTwice patients with two completed visits in the period, or more
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record PeriodFigures(
         long base,
         long digitized,
+        long joined,
         long buyers,
         long came,
         long cameTwice,

@@ -239,9 +239,10 @@ class BonusReconciliation {
         sql.sql("""
                 INSERT IGNORE INTO bonus_line (business_id, month_id, staff_id, staff_name, served, digitized,
                     repeat_visits, multiplier_digitized, multiplier_repeat, pay_digitized, pay_repeat, cut)
-                SELECT DISTINCT :business, :month, a.staff_id, a.staff_name, 0, 0, 0, 1, 1, 0, 0, 0
+                SELECT :business, :month, a.staff_id, MAX(a.staff_name), 0, 0, 0, 1, 1, 0, 0, 0
                 FROM bonus_adjustment a
                 WHERE a.business_id = :business AND a.month_id = :month
+                GROUP BY a.staff_id
                 """).param("month", openMonthId).update();
     }
 }

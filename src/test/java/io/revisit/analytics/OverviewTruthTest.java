@@ -119,6 +119,7 @@ class OverviewTruthTest {
 
     private static Period period(JsonNode days) {
         return new Period(
-                LocalDate.parse(days.get(0).asString()), LocalDate.parse(days.get(1).asString()));
+                LocalDate.parse(days.get(0).asString()),
+                LocalDate.parse(days.get(1).asString()));
     }
 }

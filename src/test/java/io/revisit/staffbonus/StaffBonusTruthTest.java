@@ -56,8 +56,10 @@ class StaffBonusTruthTest {
                             staff.get("served").asInt(),
                             staff.get("digitized").asInt(),
                             staff.get("repeat").asInt()));
-            assertThat(line.pay().payDigitized()).isEqualByComparingTo(staff.get("pay_digitized").decimalValue());
-            assertThat(line.pay().payRepeat()).isEqualByComparingTo(staff.get("pay_repeat").decimalValue());
+            assertThat(line.pay().payDigitized())
+                    .isEqualByComparingTo(staff.get("pay_digitized").decimalValue());
+            assertThat(line.pay().payRepeat())
+                    .isEqualByComparingTo(staff.get("pay_repeat").decimalValue());
             assertThat(line.total()).isEqualByComparingTo(staff.get("bonus").decimalValue());
             everyNumberOpensToItsRows(month, line);
         }
@@ -93,8 +95,8 @@ class StaffBonusTruthTest {
 
     private static Tiers tiers(JsonNode pairs) {
         List<Tier> steps = new ArrayList<>();
-        pairs.forEach(pair -> steps.add(
-                new Tier(pair.get(0).decimalValue(), pair.get(1).decimalValue())));
+        pairs.forEach(pair ->
+                steps.add(new Tier(pair.get(0).decimalValue(), pair.get(1).decimalValue())));
         return new Tiers(steps);
     }
 }
