@@ -75,7 +75,8 @@ class StaffBonusApprovalTest {
             assertThat(adjustment.sourceMonth()).isEqualTo(AUGUST);
             assertThat(adjustment.cause()).isEqualTo(AdjustmentCause.VISIT_REFUNDED);
             assertThat(adjustment.patient()).isEqualTo(refunded.patient());
-            assertThat(adjustment.amount()).isEqualByComparingTo(refunded.amount().negate());
+            assertThat(adjustment.amount())
+                    .isEqualByComparingTo(refunded.amount().negate());
         });
     }
 
@@ -144,8 +145,7 @@ class StaffBonusApprovalTest {
         approve(AUGUST);
 
         assertThat(schemes.save(BonusScheme.offeredFrom(AUGUST)))
-                .containsExactly(
-                        new SchemeProblem(SchemeProblem.Field.FROM, "bonus.scheme.problem.approved"));
+                .containsExactly(new SchemeProblem(SchemeProblem.Field.FROM, "bonus.scheme.problem.approved"));
     }
 
     private BonusMonth calculate(YearMonth month) {
@@ -157,7 +157,8 @@ class StaffBonusApprovalTest {
     }
 
     private BonusDetail firstRepeatVisitOf(BonusMonth month) {
-        return bonus.details(month, DetailKind.REPEAT, month.lines().getFirst(), 0, 1).getFirst();
+        return bonus.details(month, DetailKind.REPEAT, month.lines().getFirst(), 0, 1)
+                .getFirst();
     }
 
     private static BonusLine lineOf(BonusMonth month, BonusLine line) {
@@ -178,7 +179,8 @@ class StaffBonusApprovalTest {
     }
 
     private void refund(BonusDetail detail) {
-        sql.sql("UPDATE visit SET reversed = TRUE, refunded = gross - reward WHERE business_id = :business AND id = :id")
+        sql.sql(
+                        "UPDATE visit SET reversed = TRUE, refunded = gross - reward WHERE business_id = :business AND id = :id")
                 .param("id", detail.visit().value())
                 .update();
         derivation.refresh(List.of(new PatientId(detail.patient().value())));
