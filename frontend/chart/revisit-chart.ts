@@ -66,7 +66,8 @@ class RevisitChart extends HTMLElement {
     return {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       color: series.map((_, i) => this.#token(`--revisit-chart-${(i % 4) + 1}`)),
-      textStyle: { fontFamily: 'inherit', color: text },
+      // By its name, not inherited: ECharts measures text on a canvas.
+      textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: text },
       grid: { left: 8, right: 8, top: 16, bottom: 40, containLabel: true },
       legend: { bottom: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
       tooltip: {

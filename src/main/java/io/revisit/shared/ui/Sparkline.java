@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A tiny line without axes; decoration beside a figure, so hidden from screen readers. */
+/** A tiny line of 120 by 32 pixels without axes; decoration beside a figure, so hidden from screen readers. */
 @Tag("svg")
 final class Sparkline extends Component {
     private static final int WIDTH = 120;
@@ -17,8 +17,6 @@ final class Sparkline extends Component {
     private static final int MARGIN = 2;
 
     Sparkline(List<Double> values) {
-        getElement().setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
-        getElement().setAttribute("preserveAspectRatio", "none");
         getElement().setAttribute("aria-hidden", "true");
         getElement().getClassList().add("sparkline");
         getElement().appendChild(new Element("polyline").setAttribute("points", points(values)));
