@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +82,14 @@ public class VisitDerivation {
                 .param("patients", patients)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Whose visit it is; empty when the current business has no such visit. */
+    Optional<Long> patientOf(VisitId visit) {
+        return sql.sql("SELECT v.patient_id FROM visit v WHERE v.business_id = :business AND v.id = :id")
+                .param("id", visit.value())
+                .query(Long.class)
+                .optional();
     }
 
     private List<PatientId> next(long after) {
