@@ -1,0 +1,26 @@
+package io.revisit.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a condition stands in a tree.
+ *
+ * @param steps from the root down, which child is taken, counted from 0; empty for the root
+ */
+public record NodePath(List<Integer> steps) {
+
+    /** The root of a tree. */
+    public static final NodePath ROOT = new NodePath(List.of());
+
+    public NodePath {
+        steps = List.copyOf(steps);
+    }
+
+    /** The child of this node, counted from 0. */
+    public NodePath child(int index) {
+        List<Integer> deeper = new ArrayList<>(steps);
+        deeper.add(index);
+        return new NodePath(deeper);
+    }
+}

@@ -1,0 +1,80 @@
+package io.revisit.segment;
+
+import io.revisit.segment.condition.Group;
+import io.revisit.shared.data.TenantEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A saved tree of conditions with a name. */
+@Entity
+@Table(name = "segment")
+class Segment extends TenantEntity {
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "definition")
+    private String definition;
+
+    @Column(name = "definition_version")
+    private int definitionVersion;
+
+    @Column(name = "created_by")
+    private @Nullable Long createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "archived")
+    private boolean archived;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected Segment() {}
+
+    Segment(long id, String name, Group root, @Nullable Long createdBy, Instant now) {
+        super(id);
+        this.name = name;
+        this.definition = SegmentDefinition.toJson(root);
+        this.definitionVersion = SegmentDefinition.CURRENT_VERSION;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    String name() {
+        return name;
+    }
+
+    StoredTree tree() {
+        return SegmentDefinition.fromJson(definitionVersion, definition);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    boolean isArchived() {
+        return archived;
+    }
+
+    void change(String newName, Group root, Instant now) {
+        name = newName;
+        definition = SegmentDefinition.toJson(root);
+        definitionVersion = SegmentDefinition.CURRENT_VERSION;
+        updatedAt = now;
+    }
+
+    void setArchived(boolean archived) {
+        this.archived = archived;
+    }
+}

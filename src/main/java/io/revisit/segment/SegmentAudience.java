@@ -1,0 +1,79 @@
+package io.revisit.segment;
+
+import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.StoredTree.Unreadable;
+import io.revisit.segment.condition.Group;
+import io.revisit.shared.data.TenantSql;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whom a saved segment means, computed when asked. For services that have checked the caller's role themselves and for
+ * background jobs, so it asks for no role; everything in it is bound to the current business.
+ */
+@Component
+@Transactional(readOnly = true)
+public class SegmentAudience {
+
+    private final SegmentRepository segments;
+    private final SegmentCompiler compiler;
+    private final ClinicDay day;
+    private final TenantSql sql;
+
+    SegmentAudience(SegmentRepository segments, SegmentCompiler compiler, ClinicDay day, TenantSql sql) {
+        this.segments = segments;
+        this.compiler = compiler;
+        this.day = day;
+        this.sql = sql;
+    }
+
+    /**
+     * A query for the ids of the segment's patients, each once, without patients who were merged away or erased. It is
+     * only built here: put it into an {@code INSERT … SELECT} or an {@code IN (…)} and run it by
+     * {@link TenantSql#sql(org.jooq.Query)}. Its aliases are p, s and single letters inside its EXISTS parts.
+     *
+     * @param segment an archived one is still good
+     * @throws IllegalStateException when there is no such segment or it cannot be read; see {@link #isUsable}
+     */
+    public Select<Record1<Long>> patientIds(SegmentId segment) {
+        return patientIds(root(segment));
+    }
+
+    /** The same for conditions that need not be saved. */
+    public Select<Record1<Long>> patientIds(Group root) {
+        return compiler.members(root, day.today(), dsl -> dsl.select(Columns.P_ID));
+    }
+
+    /** How many patients the segment means now. */
+    public long count(SegmentId segment) {
+        return count(root(segment));
+    }
+
+    /** How many patients these conditions mean now. */
+    public long count(Group root) {
+        return sql.sql(compiler.members(
+                        root, day.today(), dsl -> dsl.select(DSL.count().cast(Long.class))))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether the segment exists in this business and can be read. */
+    public boolean isUsable(SegmentId segment) {
+        return segments.findById(segment.value())
+                .map(found -> found.tree() instanceof Readable)
+                .orElse(false);
+    }
+
+    private Group root(SegmentId id) {
+        Segment segment = segments.findById(id.value())
+                .orElseThrow(() -> new IllegalStateException("There is no segment " + id.value()));
+        return switch (segment.tree()) {
+            case Readable(Group root) -> root;
+            case Unreadable unreadable ->
+                throw new IllegalStateException("Segment " + id.value() + " cannot be read: " + unreadable.reason());
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.revisit.segment;
+
+import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.StoredTree.Unreadable;
+import io.revisit.segment.StoredTree.Unreadable.Reason;
+import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.TreeLimits;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Trees of conditions as JSON, in a form that has a version. A tree of an older version is brought to the current one
+ * before it is read; a field or kind that is not known is refused, never skipped, since skipping would change whom the
+ * segment means.
+ */
+public final class SegmentDefinition {
+
+    /** The version of the form in which trees are written. */
+    public static final int CURRENT_VERSION = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private SegmentDefinition() {}
+
+    /** The tree in the form of {@link #CURRENT_VERSION}. */
+    public static String toJson(Group root) {
+        return MAPPER.writeValueAsString(root);
+    }
+
+    /** The tree that was stored in the form of that version. */
+    public static StoredTree fromJson(int version, String json) {
+        if (version > CURRENT_VERSION) {
+            return new Unreadable(Reason.NEWER_VERSION, Integer.toString(version));
+        }
+        try {
+            return checked(MAPPER.treeToValue(upgraded(version, MAPPER.readTree(json)), Group.class));
+        } catch (InvalidTypeIdException e) {
+            return new Unreadable(Reason.UNKNOWN_KIND, e.getTypeId() == null ? "" : e.getTypeId());
+        } catch (JacksonException e) {
+            return new Unreadable(Reason.DAMAGED, "");
+        }
+    }
+
+    private static StoredTree checked(@org.jspecify.annotations.Nullable Group root) {
+        if (root == null) {
+            return new Unreadable(Reason.DAMAGED, "");
+        }
+        return TreeLimits.allow(root) ? new Readable(root) : new Unreadable(Reason.TOO_LARGE, "");
+    }
+
+    /** Brings JSON of an older form to the current one, step by step. Version 1 is the first, so there is no step yet. */
+    private static JsonNode upgraded(int version, JsonNode tree) {
+        if (version < 1) {
+            throw new IllegalArgumentException("Versions are counted from 1, not " + version);
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,21 @@
+package io.revisit.segment;
+
+import java.util.Map;
+
+/**
+ * How many patients a tree and each of its parts mean, all counted at one moment.
+ *
+ * @param base how many patients there are
+ * @param byNode for each condition and group by itself, how many it holds of
+ */
+public record TreeCounts(long base, Map<NodePath, Long> byNode) {
+
+    public TreeCounts {
+        byNode = Map.copyOf(byNode);
+    }
+
+    /** How many patients the whole tree holds of. */
+    public long total() {
+        return byNode.getOrDefault(NodePath.ROOT, 0L);
+    }
+}

@@ -1,0 +1,143 @@
+package io.revisit.segment;
+
+import io.revisit.patient.ConsentChannel;
+import io.revisit.patient.ConsentPurpose;
+import io.revisit.patient.Sex;
+import io.revisit.segment.KnownPatient.ConsentKey;
+import io.revisit.segment.KnownPatient.KnownVisit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes patients whose days crowd around the boundaries that conditions ask for, and many of whose values are missing. */
+final class GeneratedBase {
+
+    static final List<Long> DOCTORS = List.of(11L, 12L, 13L);
+    static final List<Long> DIRECTIONS = List.of(21L, 22L, 23L);
+    static final List<Long> TAGS = List.of(31L, 32L, 33L, 34L);
+    static final List<Long> BRANCHES = List.of(41L, 42L);
+    static final List<String> SOURCES = List.of("Яндекс", "яндекс", "O'Хара: 100% \\ скидка?");
+    static final int[] BOUNDARIES = {0, 1, 2, 6, 7, 8, 29, 30, 31, 179, 180, 181, 364, 365, 366};
+    static final int[] SUMS = {0, 1, 999, 1000, 1001, 2500};
+
+    private final Random random;
+    private final LocalDate today;
+
+    GeneratedBase(long seed, LocalDate today) {
+        this.random = new Random(seed);
+        this.today = today;
+    }
+
+    List<KnownPatient> patients(int count, long firstId) {
+        List<KnownPatient> patients = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            patients.add(patient(firstId + i));
+        }
+        return patients;
+    }
+
+    private KnownPatient patient(long id) {
+        return new KnownPatient(
+                id,
+                chance(20),
+                chance(20),
+                chance(4) ? null : birthDate(),
+                chance(3) ? null : pick(List.of(Sex.values())),
+                chance(3) ? null : pick(SOURCES),
+                chance(3) ? null : pick(BRANCHES),
+                !chance(3),
+                !chance(3),
+                some(TAGS),
+                visits(),
+                chance(2) ? null : aroundToday(),
+                consents());
+    }
+
+    private LocalDate birthDate() {
+        if (chance(6)) {
+            return LocalDate.of(pick(List.of(1960, 1996, 2004, 2008)), 2, 29);
+        }
+        if (chance(25)) {
+            return today.plusDays(1);
+        }
+        int age = pick(List.of(0, 1, 17, 18, 30, 64, 65));
+        return today.minusYears(age).plusDays(random.nextInt(-2, 40));
+    }
+
+    private List<KnownVisit> visits() {
+        List<KnownVisit> visits = new ArrayList<>();
+        int count = chance(4) ? 0 : random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            KnownVisit visit = visit();
+            visits.add(visit);
+            if (chance(5)) {
+                visits.add(visit);
+            }
+        }
+        return visits;
+    }
+
+    private KnownVisit visit() {
+        String status = pick(List.of("COMPLETED", "COMPLETED", "COMPLETED", "PLANNED", "CANCELLED", "NO_SHOW"));
+        BigDecimal gross = BigDecimal.valueOf(SUMS[random.nextInt(SUMS.length)]);
+        boolean reversed = status.equals("COMPLETED") && chance(8);
+        return new KnownVisit(
+                status.equals("COMPLETED") ? pastDay() : aroundToday(),
+                status,
+                chance(5) ? null : pick(DOCTORS),
+                chance(5) ? null : pick(DIRECTIONS),
+                gross,
+                chance(3) ? gross.divide(BigDecimal.TWO) : gross,
+                reversed);
+    }
+
+    private Map<ConsentKey, Boolean> consents() {
+        Map<ConsentKey, Boolean> consents = new HashMap<>();
+        for (ConsentChannel channel : ConsentChannel.values()) {
+            for (ConsentPurpose purpose : ConsentPurpose.values()) {
+                if (chance(2)) {
+                    consents.put(new ConsentKey(channel, purpose), chance(2));
+                }
+            }
+        }
+        return consents;
+    }
+
+    LocalDate pastDay() {
+        return today.minusDays(BOUNDARIES[random.nextInt(BOUNDARIES.length)]);
+    }
+
+    LocalDate aroundToday() {
+        return chance(4) ? today.plusDays(random.nextInt(3)) : pastDay();
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private Set<Long> some(List<Long> from) {
+        Set<Long> chosen = new HashSet<>();
+        from.forEach(id -> {
+            if (chance(3)) {
+                chosen.add(id);
+            }
+        });
+        return chosen;
+    }
+
+    /** The value or nothing, for SQL. */
+    static @Nullable Integer birthDay(@Nullable LocalDate birthDate) {
+        return birthDate == null ? null : birthDate.getMonthValue() * 100 + birthDate.getDayOfMonth();
+    }
+}

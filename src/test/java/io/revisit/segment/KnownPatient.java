@@ -1,0 +1,66 @@
+package io.revisit.segment;
+
+import io.revisit.patient.ConsentChannel;
+import io.revisit.patient.ConsentPurpose;
+import io.revisit.patient.Sex;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A patient of a generated base, with everything that a condition can ask. */
+record KnownPatient(
+        long id,
+        boolean merged,
+        boolean erased,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex,
+        @Nullable String source,
+        @Nullable Long branch,
+        boolean hasPhone,
+        boolean hasEmail,
+        Set<Long> tags,
+        List<KnownVisit> visits,
+        @Nullable LocalDate digitizedOn,
+        Map<ConsentKey, Boolean> consents) {
+
+    /** What a consent is about. */
+    record ConsentKey(ConsentChannel channel, ConsentPurpose purpose) {}
+
+    /** A visit of a generated base. */
+    record KnownVisit(
+            LocalDate day,
+            String status,
+            @Nullable Long doctor,
+            @Nullable Long direction,
+            BigDecimal gross,
+            BigDecimal net,
+            boolean reversed) {
+
+        boolean counts() {
+            return status.equals("COMPLETED") && !reversed;
+        }
+    }
+
+    List<KnownVisit> completed() {
+        return visits.stream().filter(KnownVisit::counts).toList();
+    }
+
+    List<LocalDate> visitDays() {
+        return completed().stream().map(KnownVisit::day).distinct().sorted().toList();
+    }
+
+    long paidDays() {
+        return completed().stream()
+                .filter(visit -> visit.gross().signum() > 0)
+                .map(KnownVisit::day)
+                .distinct()
+                .count();
+    }
+
+    BigDecimal net() {
+        return completed().stream().map(KnownVisit::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,172 @@
+package io.revisit.segment;
+
+import io.revisit.patient.ConsentChannel;
+import io.revisit.patient.ConsentPurpose;
+import io.revisit.patient.Sex;
+import io.revisit.segment.condition.Age;
+import io.revisit.segment.condition.AverageBill;
+import io.revisit.segment.condition.BirthdayWithin;
+import io.revisit.segment.condition.BranchIs;
+import io.revisit.segment.condition.Choice;
+import io.revisit.segment.condition.Condition;
+import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.DateTest;
+import io.revisit.segment.condition.Digitized;
+import io.revisit.segment.condition.DirectionVisited;
+import io.revisit.segment.condition.DoctorVisited;
+import io.revisit.segment.condition.FirstVisit;
+import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.GroupMode;
+import io.revisit.segment.condition.HasEmail;
+import io.revisit.segment.condition.HasPhone;
+import io.revisit.segment.condition.HasTag;
+import io.revisit.segment.condition.LastVisit;
+import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.NumberOperator;
+import io.revisit.segment.condition.NumberTest;
+import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PlannedVisit;
+import io.revisit.segment.condition.SexIs;
+import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.VisitCount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Grows trees of conditions from a seed and remembers which kinds and operators occurred. */
+final class RandomTrees {
+
+    private final Random random;
+    private final LocalDate today;
+    private final Set<String> occurred = new TreeSet<>();
+    private final List<Supplier<Leaf>> kinds = List.of(
+            () -> new DoctorVisited(any(Match.values()), some(GeneratedBase.DOCTORS)),
+            () -> new DirectionVisited(any(Match.values()), some(GeneratedBase.DIRECTIONS)),
+            () -> new HasTag(any(Match.values()), some(GeneratedBase.TAGS)),
+            () -> new VisitCount(number(0, 1, 2, 3)),
+            () -> new FirstVisit(date()),
+            () -> new LastVisit(date()),
+            () -> new PlannedVisit(yes()),
+            () -> new PaidTotal(number(GeneratedBase.SUMS)),
+            () -> new AverageBill(number(GeneratedBase.SUMS)),
+            this::digitized,
+            () -> new BirthdayWithin(any(0, 1, 7, 28, 39, 180, 364, 365)),
+            () -> new Age(number(0, 1, 17, 18, 30, 64, 65)),
+            () -> new SexIs(any(Choice.values()), any(Sex.values())),
+            () -> new SourceIs(any(Choice.values()), some(GeneratedBase.SOURCES)),
+            () -> new BranchIs(any(Choice.values()), some(GeneratedBase.BRANCHES)),
+            () -> new HasPhone(yes()),
+            () -> new HasEmail(yes()),
+            () -> new Consent(any(ConsentChannel.values()), any(ConsentPurpose.values()), yes()));
+
+    RandomTrees(long seed, LocalDate today) {
+        this.random = new Random(seed);
+        this.today = today;
+    }
+
+    /** Kinds with their operators, as far as trees have used them. */
+    Set<String> occurred() {
+        return occurred;
+    }
+
+    Group tree() {
+        return group(0);
+    }
+
+    private Group group(int depth) {
+        int size = random.nextInt(depth == 0 ? 1 : 0, 5);
+        List<Condition> children = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            children.add(depth < 4 && random.nextInt(3) == 0 ? group(depth + 1) : leaf());
+        }
+        GroupMode mode = any(GroupMode.values());
+        note("Group", mode);
+        return new Group(mode, children);
+    }
+
+    Leaf leaf() {
+        Leaf leaf = kinds.get(random.nextInt(kinds.size())).get();
+        String kind = leaf.getClass().getSimpleName();
+        switch (leaf) {
+            case DoctorVisited c -> note(kind, c.match());
+            case DirectionVisited c -> note(kind, c.match());
+            case HasTag c -> note(kind, c.match());
+            case VisitCount c -> note(kind, c.test().operator());
+            case FirstVisit c -> note(kind, c.test().getClass().getSimpleName());
+            case LastVisit c -> note(kind, c.test().getClass().getSimpleName());
+            case PlannedVisit c -> note(kind, c.exists());
+            case PaidTotal c -> note(kind, c.test().operator());
+            case AverageBill c -> note(kind, c.test().operator());
+            case Digitized c -> note(kind, when(c));
+            case BirthdayWithin _ -> note(kind, "");
+            case Age c -> note(kind, c.test().operator());
+            case SexIs c -> note(kind, c.choice());
+            case SourceIs c -> note(kind, c.choice());
+            case BranchIs c -> note(kind, c.choice());
+            case HasPhone c -> note(kind, c.yes());
+            case HasEmail c -> note(kind, c.yes());
+            case Consent c -> note(kind, c.channel() + " " + c.purpose() + " " + c.given());
+        }
+        return leaf;
+    }
+
+    private static Object when(Digitized condition) {
+        DateTest when = condition.when();
+        return when == null ? condition.yes() : when.getClass().getSimpleName();
+    }
+
+    private void note(String kind, Object operator) {
+        occurred.add(kind + " " + operator);
+    }
+
+    private Digitized digitized() {
+        boolean yes = random.nextInt(4) != 0;
+        @Nullable DateTest when = yes && random.nextInt(4) != 0 ? date() : null;
+        return new Digitized(yes, when);
+    }
+
+    private NumberTest number(int... around) {
+        NumberOperator operator = any(NumberOperator.values());
+        BigDecimal value = BigDecimal.valueOf(around[random.nextInt(around.length)]);
+        if (random.nextInt(6) == 0) {
+            value = value.add(new BigDecimal("0.50"));
+        }
+        return new NumberTest(
+                operator,
+                value,
+                operator == NumberOperator.BETWEEN ? value.add(BigDecimal.valueOf(random.nextInt(3))) : null);
+    }
+
+    private DateTest date() {
+        int boundary = GeneratedBase.BOUNDARIES[random.nextInt(GeneratedBase.BOUNDARIES.length)];
+        LocalDate day = today.minusDays(boundary);
+        return switch (random.nextInt(5)) {
+            case 0 -> new DateTest.Before(day);
+            case 1 -> new DateTest.After(day);
+            case 2 -> new DateTest.Between(day, day.plusDays(random.nextInt(40)));
+            case 3 -> new DateTest.WithinLastDays(boundary);
+            default -> new DateTest.MoreThanDaysAgo(boundary);
+        };
+    }
+
+    private boolean yes() {
+        return random.nextBoolean();
+    }
+
+    @SafeVarargs
+    private <T> T any(T... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private <T> List<T> some(List<T> from) {
+        int first = random.nextInt(from.size());
+        return List.copyOf(from.subList(first, random.nextInt(first, from.size()) + 1));
+    }
+}

@@ -1,0 +1,157 @@
+package io.revisit.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.revisit.segment.condition.Condition;
+import io.revisit.segment.condition.Group;
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.shared.tenant.CurrentBusiness;
+import io.revisit.testing.Clinics;
+import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.TestClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Random trees mean the same patients in the database and in memory. */
+@DatabaseTest
+class RandomTreesTest {
+
+    private static final int TREES = 200;
+    private static final int PATIENTS = 250;
+
+    @Autowired
+    Clinics clinics;
+
+    @Autowired
+    CurrentBusiness currentBusiness;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TenantSql sql;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    SegmentAudience audience;
+
+    @Autowired
+    TreeCounter counter;
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({
+        "Europe/Moscow, 2026-10-31T21:30:00Z, 1",
+        "Asia/Vladivostok, 2027-02-27T14:30:00Z, 2",
+        "America/New_York, 2028-03-01T04:30:00Z, 3",
+        "Pacific/Auckland, 2026-12-31T10:59:59.999Z, 4"
+    })
+    void treesMeanTheSamePatientsInTheDatabaseAndInMemory(String zone, Instant now, long seed) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
+        BusinessId clinic = clinicIn(zone);
+        clock.set(now);
+        List<KnownPatient> patients = new GeneratedBase(seed, today).patients(PATIENTS, ids.reserve(PATIENTS));
+        currentBusiness.run(clinic, () -> new StoredBase(sql, ids).store(patients));
+
+        RandomTrees trees = new RandomTrees(seed, today);
+        MemoryEvaluator memory = new MemoryEvaluator(today);
+        currentBusiness.run(clinic, () -> {
+            for (int i = 0; i < TREES; i++) {
+                Group tree = trees.tree();
+                assertThat(idsOf(tree)).as("%s", tree).isEqualTo(members(patients, memory, tree));
+                assertCountsAgree(patients, memory, tree);
+            }
+        });
+        assertThat(trees.occurred()).containsAll(everyKindAndOperator());
+    }
+
+    private void assertCountsAgree(List<KnownPatient> patients, MemoryEvaluator memory, Group tree) {
+        TreeCounts counts = counter.count(tree, LocalDate.ofInstant(clock.instant(), zone()));
+        assertThat(counts.base()).isEqualTo(members(patients, memory, Group.EVERYBODY).size());
+        assertNodeCounts(counts, NodePath.ROOT, tree, patients, memory);
+    }
+
+    private void assertNodeCounts(
+            TreeCounts counts, NodePath path, Condition node, List<KnownPatient> patients, MemoryEvaluator memory) {
+        assertThat(counts.byNode().get(path))
+                .as("%s", node)
+                .isEqualTo(members(patients, memory, Group.all(node)).size());
+        if (node instanceof Group group) {
+            for (int i = 0; i < group.children().size(); i++) {
+                assertNodeCounts(counts, path.child(i), group.children().get(i), patients, memory);
+            }
+        }
+    }
+
+    @Test
+    void theListOfKindsAndOperatorsIsComplete() {
+        Set<String> kinds = new HashSet<>();
+        everyKindAndOperator().forEach(entry -> kinds.add(entry.substring(0, entry.indexOf(' '))));
+        Set<String> permitted = new HashSet<>(Set.of("Group"));
+        for (Class<?> kind : io.revisit.segment.condition.Leaf.class.getPermittedSubclasses()) {
+            permitted.add(kind.getSimpleName());
+        }
+        assertThat(kinds).isEqualTo(permitted);
+    }
+
+    private static Set<String> everyKindAndOperator() {
+        Set<String> every = new TreeSet<>();
+        List<String> matches = List.of("ANY", "ALL", "NONE");
+        List<String> numbers = List.of("EQUAL", "NOT_EQUAL", "AT_LEAST", "AT_MOST", "BETWEEN");
+        List<String> dates = List.of("Before", "After", "Between", "WithinLastDays", "MoreThanDaysAgo");
+        List<String> choices = List.of("IS", "IS_NOT");
+        List<String> yesNo = List.of("true", "false");
+        combine(every, List.of("Group", "DoctorVisited", "DirectionVisited", "HasTag"), matches);
+        combine(every, List.of("VisitCount", "PaidTotal", "AverageBill", "Age"), numbers);
+        combine(every, List.of("FirstVisit", "LastVisit", "Digitized"), dates);
+        combine(every, List.of("SexIs", "SourceIs", "BranchIs"), choices);
+        combine(every, List.of("HasPhone", "HasEmail", "PlannedVisit", "Digitized"), yesNo);
+        combine(every, List.of("BirthdayWithin"), List.of(""));
+        combine(
+                every,
+                List.of("Consent"),
+                List.of("EMAIL MARKETING true", "EMAIL SERVICE false", "SMS MARKETING true", "SMS SERVICE false"));
+        return every;
+    }
+
+    private static void combine(Set<String> into, List<String> kinds, List<String> operators) {
+        kinds.forEach(kind -> operators.forEach(operator -> into.add(kind + " " + operator)));
+    }
+
+    private Set<Long> idsOf(Group tree) {
+        return new TreeSet<>(
+                sql.sql(audience.patientIds(tree)).query(Long.class).list());
+    }
+
+    private static Set<Long> members(List<KnownPatient> patients, MemoryEvaluator memory, Group tree) {
+        Set<Long> members = new TreeSet<>();
+        patients.stream().filter(patient -> memory.isMember(patient, tree)).forEach(patient -> members.add(patient.id()));
+        return members;
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(sql.sql("SELECT b.time_zone FROM business b WHERE b.id = :business")
+                .query(String.class)
+                .single());
+    }
+
+    private BusinessId clinicIn(String zone) {
+        BusinessId clinic = clinics.open();
+        currentBusiness.run(clinic, () -> sql.sql("UPDATE business SET time_zone = :zone WHERE id = :business")
+                .param("zone", zone)
+                .update());
+        return clinic;
+    }
+}
