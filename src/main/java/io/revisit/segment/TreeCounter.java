@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -40,7 +41,8 @@ class TreeCounter {
         sums.add(DSL.count().cast(Long.class));
         nodes.values()
                 .forEach(node -> sums.add(SegmentCompiler.countOf(SegmentCompiler.condition(
-                        node, leaf -> mark(marks.get(leaf)).eq(DSL.inline(1))))));
+                        node,
+                        leaf -> mark(Objects.requireNonNull(marks.get(leaf))).eq(DSL.inline(1))))));
         List<Long> counts = sql.sql(
                         sql.dsl().select(sums).from(marked(marks, today).asTable(MARKED)))
                 .query((row, _) -> readCounts(row, sums.size()))

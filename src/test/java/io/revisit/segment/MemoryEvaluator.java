@@ -59,9 +59,11 @@ final class MemoryEvaluator {
             case VisitCount c ->
                 compares(c.test(), BigDecimal.valueOf(patient.visitDays().size()));
             case FirstVisit c ->
-                !patient.visitDays().isEmpty() && isDay(c.test(), patient.visitDays().getFirst());
+                !patient.visitDays().isEmpty()
+                        && isDay(c.test(), patient.visitDays().getFirst());
             case LastVisit c ->
-                !patient.visitDays().isEmpty() && isDay(c.test(), patient.visitDays().getLast());
+                !patient.visitDays().isEmpty()
+                        && isDay(c.test(), patient.visitDays().getLast());
             case PlannedVisit c -> c.exists() == patient.visits().stream().anyMatch(this::isAhead);
             case PaidTotal c -> compares(c.test(), patient.net());
             case AverageBill c -> patient.paidDays() > 0 && compares(c.test(), average(patient));
@@ -85,9 +87,8 @@ final class MemoryEvaluator {
     }
 
     private boolean groupHolds(KnownPatient patient, Group group) {
-        long held = group.children().stream()
-                .filter(child -> holds(patient, child))
-                .count();
+        long held =
+                group.children().stream().filter(child -> holds(patient, child)).count();
         return group.children().isEmpty()
                 || switch (group.mode()) {
                     case ALL -> held == group.children().size();
@@ -105,8 +106,7 @@ final class MemoryEvaluator {
         };
     }
 
-    private static List<Long> seen(
-            KnownPatient patient, java.util.function.Function<KnownVisit, @Nullable Long> of) {
+    private static List<Long> seen(KnownPatient patient, java.util.function.Function<KnownVisit, @Nullable Long> of) {
         return patient.completed().stream().map(of).filter(Objects::nonNull).collect(Collectors.toList());
     }
 
@@ -157,10 +157,9 @@ final class MemoryEvaluator {
     }
 
     private static boolean isBirthday(LocalDate birthDate, LocalDate day) {
-        boolean same = birthDate.getMonthValue() == day.getMonthValue()
-                && birthDate.getDayOfMonth() == day.getDayOfMonth();
+        boolean same =
+                birthDate.getMonthValue() == day.getMonthValue() && birthDate.getDayOfMonth() == day.getDayOfMonth();
         boolean bornOnLeapDay = birthDate.getMonthValue() == 2 && birthDate.getDayOfMonth() == 29;
-        return same
-                || (bornOnLeapDay && !day.isLeapYear() && day.getMonthValue() == 2 && day.getDayOfMonth() == 28);
+        return same || (bornOnLeapDay && !day.isLeapYear() && day.getMonthValue() == 2 && day.getDayOfMonth() == 28);
     }
 }

@@ -79,7 +79,8 @@ class RandomTreesTest {
 
     private void assertCountsAgree(List<KnownPatient> patients, MemoryEvaluator memory, Group tree) {
         TreeCounts counts = counter.count(tree, LocalDate.ofInstant(clock.instant(), zone()));
-        assertThat(counts.base()).isEqualTo(members(patients, memory, Group.EVERYBODY).size());
+        assertThat(counts.base())
+                .isEqualTo(members(patients, memory, Group.EVERYBODY).size());
         assertNodeCounts(counts, NodePath.ROOT, tree, patients, memory);
     }
 
@@ -137,7 +138,9 @@ class RandomTreesTest {
 
     private static Set<Long> members(List<KnownPatient> patients, MemoryEvaluator memory, Group tree) {
         Set<Long> members = new TreeSet<>();
-        patients.stream().filter(patient -> memory.isMember(patient, tree)).forEach(patient -> members.add(patient.id()));
+        patients.stream()
+                .filter(patient -> memory.isMember(patient, tree))
+                .forEach(patient -> members.add(patient.id()));
         return members;
     }
 
@@ -149,9 +152,11 @@ class RandomTreesTest {
 
     private BusinessId clinicIn(String zone) {
         BusinessId clinic = clinics.open();
-        currentBusiness.run(clinic, () -> sql.sql("UPDATE business SET time_zone = :zone WHERE id = :business")
-                .param("zone", zone)
-                .update());
+        currentBusiness.run(
+                clinic,
+                () -> sql.sql("UPDATE business SET time_zone = :zone WHERE id = :business")
+                        .param("zone", zone)
+                        .update());
         return clinic;
     }
 }

@@ -80,14 +80,12 @@ final class StoredBase {
     private void storeVisits(List<KnownPatient> patients) {
         List<Map<String, ?>> rows = new ArrayList<>();
         patients.forEach(patient -> patient.visits().forEach(visit -> rows.add(visitRow(patient, visit))));
-        sql.batch(
-                """
+        sql.batch("""
                 INSERT INTO visit (business_id, id, patient_id, starts_at, visit_day, status, doctor_id, direction_id, gross,
                     net, reversed, created_at)
                 VALUES (:business, :id, :patient, :startsAt, :day, :status, :doctor, :direction, :gross, :net, :reversed,
                     '2020-01-01')
-                """,
-                rows);
+                """, rows);
     }
 
     private Map<String, @Nullable Object> visitRow(KnownPatient patient, KnownVisit visit) {
@@ -107,14 +105,12 @@ final class StoredBase {
 
     private void storeTags(List<KnownPatient> patients) {
         List<Map<String, ?>> rows = new ArrayList<>();
-        patients.forEach(
-                patient -> patient.tags().forEach(tag -> rows.add(Map.of("patient", patient.id(), "tag", tag))));
-        sql.batch(
-                """
+        patients.forEach(patient ->
+                patient.tags().forEach(tag -> rows.add(Map.of("patient", patient.id(), "tag", tag))));
+        sql.batch("""
                 INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, set_at)
                 VALUES (:business, :patient, :tag, TRUE, '2020-01-01')
-                """,
-                rows);
+                """, rows);
     }
 
     private void storeDigitizations(List<KnownPatient> patients) {
@@ -124,12 +120,10 @@ final class StoredBase {
                 rows.add(Map.of("patient", patient.id(), "day", patient.digitizedOn()));
             }
         }
-        sql.batch(
-                """
+        sql.batch("""
                 INSERT INTO digitization (business_id, patient_id, at, digitized_on, channel, imported)
                 VALUES (:business, :patient, :day, :day, 'DESK', FALSE)
-                """,
-                rows);
+                """, rows);
     }
 
     private void storeConsents(List<KnownPatient> patients) {
@@ -140,11 +134,9 @@ final class StoredBase {
                         "channel", about.channel().name(),
                         "purpose", about.purpose().name(),
                         "given", given))));
-        sql.batch(
-                """
+        sql.batch("""
                 INSERT INTO consent (business_id, patient_id, channel, purpose, given, at)
                 VALUES (:business, :patient, :channel, :purpose, :given, '2020-01-01')
-                """,
-                rows);
+                """, rows);
     }
 }

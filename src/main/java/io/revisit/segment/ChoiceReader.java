@@ -1,0 +1,48 @@
+package io.revisit.segment;
+
+import io.revisit.segment.SegmentChoices.Option;
+import io.revisit.shared.data.TenantSql;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads what can be chosen in conditions. */
+@Component
+class ChoiceReader {
+
+    private static final int MOST_SOURCES = 500;
+
+    private final TenantSql sql;
+
+    ChoiceReader(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    SegmentChoices read() {
+        return new SegmentChoices(
+                options("SELECT t.id, t.name, t.active FROM doctor t WHERE t.business_id = :business ORDER BY t.name"),
+                options("SELECT t.id, t.name, t.active FROM direction t WHERE t.business_id = :business ORDER BY t.name"),
+                options("SELECT t.id, t.name, NOT t.archived FROM tag t WHERE t.business_id = :business ORDER BY t.name"),
+                options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
+                sources(),
+                currency());
+    }
+
+    private List<Option> options(String query) {
+        return sql.sql(query)
+                .query((row, _) -> new Option(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                .list();
+    }
+
+    private List<String> sources() {
+        return sql.sql("SELECT DISTINCT p.source FROM patient p WHERE p.business_id = :business "
+                        + "AND p.source IS NOT NULL ORDER BY p.source LIMIT " + MOST_SOURCES)
+                .query(String.class)
+                .list();
+    }
+
+    private String currency() {
+        return sql.sql("SELECT b.currency FROM business b WHERE b.id = :business")
+                .query(String.class)
+                .single();
+    }
+}

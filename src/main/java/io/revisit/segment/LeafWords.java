@@ -1,0 +1,133 @@
+package io.revisit.segment;
+
+import io.revisit.segment.SegmentChoices.Option;
+import io.revisit.segment.condition.Age;
+import io.revisit.segment.condition.AverageBill;
+import io.revisit.segment.condition.BirthdayWithin;
+import io.revisit.segment.condition.BranchIs;
+import io.revisit.segment.condition.Choice;
+import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.DateTest;
+import io.revisit.segment.condition.Digitized;
+import io.revisit.segment.condition.DirectionVisited;
+import io.revisit.segment.condition.DoctorVisited;
+import io.revisit.segment.condition.FirstVisit;
+import io.revisit.segment.condition.HasEmail;
+import io.revisit.segment.condition.HasPhone;
+import io.revisit.segment.condition.HasTag;
+import io.revisit.segment.condition.LastVisit;
+import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PlannedVisit;
+import io.revisit.segment.condition.SexIs;
+import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.VisitCount;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.i18n.Messages;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Says one condition, or its denial, in words that fit into a sentence. */
+final class LeafWords {
+
+    private final Locale locale;
+    private final SegmentChoices choices;
+    private final Formats formats;
+    private final TestWords tests;
+
+    LeafWords(Locale locale, SegmentChoices choices) {
+        this.locale = Messages.supported(locale);
+        this.choices = choices;
+        // Days alone are written, so the time zone plays no part.
+        this.formats = Formats.of(this.locale, ZoneOffset.UTC, choices.currency());
+        this.tests = new TestWords(this.locale, formats);
+    }
+
+    String say(Leaf leaf, boolean denied) {
+        return switch (leaf) {
+            case DoctorVisited c -> matched("doctor", c.match(), names(choices.doctors(), c.doctors()), denied);
+            case DirectionVisited c ->
+                matched("direction", c.match(), names(choices.directions(), c.directions()), denied);
+            case HasTag c -> matched("tag", c.match(), names(choices.tags(), c.tags()), denied);
+            case VisitCount c -> denied(text("segment.words.visits", tests.number(c.test(), formats::number)), denied);
+            case FirstVisit c -> dated("segment.words.first", c.test(), denied);
+            case LastVisit c -> dated("segment.words.last", c.test(), denied);
+            case PlannedVisit c -> yesOrNo("planned", c.exists() != denied);
+            case PaidTotal c -> denied(money("segment.words.paid", c.test()), denied);
+            case AverageBill c -> denied(money("segment.words.average", c.test()), denied);
+            case Digitized c -> digitized(c, denied);
+            case BirthdayWithin c -> denied(text("segment.words.birthday", c.days()), denied);
+            case Age c -> denied(tests.years("segment.words.age", c.test()), denied);
+            case SexIs c ->
+                text("segment.words.sex." + is(c.choice(), denied) + "." + c.sex().name());
+            case SourceIs c -> chosen("source", c.choice(), c.sources(), denied);
+            case BranchIs c -> chosen("branch", c.choice(), names(choices.branches(), c.branches()), denied);
+            case HasPhone c -> yesOrNo("phone", c.yes() != denied);
+            case HasEmail c -> yesOrNo("email", c.yes() != denied);
+            case Consent c -> consented(c, c.given() != denied);
+        };
+    }
+
+    private String matched(String what, Match match, List<String> names, boolean denied) {
+        String how =
+                switch (match) {
+                    case ANY -> denied ? "none" : "any";
+                    case NONE -> denied ? "any" : "none";
+                    case ALL -> denied ? "notAll" : "all";
+                };
+        return text("segment.words." + what + "." + how, String.join(", ", names), names.size());
+    }
+
+    private String chosen(String what, Choice choice, List<String> names, boolean denied) {
+        return text("segment.words." + what + "." + is(choice, denied), String.join(", ", names), names.size());
+    }
+
+    private static String is(Choice choice, boolean denied) {
+        return (choice == Choice.IS) != denied ? "is" : "isNot";
+    }
+
+    private String yesOrNo(String what, boolean yes) {
+        return text("segment.words." + what + (yes ? ".yes" : ".no"));
+    }
+
+    private String dated(String key, DateTest test, boolean denied) {
+        return denied(text(key, tests.date(test)), denied);
+    }
+
+    private String money(String key, io.revisit.segment.condition.NumberTest test) {
+        Function<BigDecimal, String> money = formats::money;
+        return text(key, tests.number(test, money));
+    }
+
+    private String digitized(Digitized condition, boolean denied) {
+        DateTest when = condition.when();
+        return when == null
+                ? yesOrNo("digitized", condition.yes() != denied)
+                : dated("segment.words.digitized.when", when, denied);
+    }
+
+    private String consented(Consent condition, boolean given) {
+        return text(
+                "segment.words.consent." + (given ? "yes" : "no"),
+                text("segment.words.purpose." + condition.purpose().name()),
+                text("segment.words.channel." + condition.channel().name()));
+    }
+
+    private String denied(String phrase, boolean denied) {
+        return denied ? text("segment.words.not", phrase) : phrase;
+    }
+
+    private List<String> names(List<Option> options, List<Long> ids) {
+        return ids.stream()
+                .map(id -> SegmentChoices.name(options, id).orElseGet(() -> text("segment.words.gone")))
+                .toList();
+    }
+
+    private String text(String key, Object... arguments) {
+        return Messages.get(locale, key, arguments);
+    }
+}

@@ -1,0 +1,42 @@
+package io.revisit.segment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be chosen in conditions, with the names to show: the clinic's dictionaries as they are now.
+ *
+ * @param sources where patients came from, as far as any patient has one
+ * @param currency ISO 4217 code of the clinic's money
+ */
+public record SegmentChoices(
+        List<Option> doctors,
+        List<Option> directions,
+        List<Option> tags,
+        List<Option> branches,
+        List<String> sources,
+        String currency) {
+
+    /**
+     * One thing to choose.
+     *
+     * @param active false when it is kept for old trees only
+     */
+    public record Option(long id, String name, boolean active) {}
+
+    public SegmentChoices {
+        doctors = List.copyOf(doctors);
+        directions = List.copyOf(directions);
+        tags = List.copyOf(tags);
+        branches = List.copyOf(branches);
+        sources = List.copyOf(sources);
+    }
+
+    /** The name of the option with this id; empty when it is gone. */
+    public static Optional<String> name(List<Option> options, long id) {
+        return options.stream()
+                .filter(option -> option.id() == id)
+                .map(Option::name)
+                .findFirst();
+    }
+}
