@@ -2,15 +2,16 @@ package io.revisit.shared.data;
 
 import io.revisit.shared.tenant.CurrentBusiness;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,12 +56,17 @@ public class TenantSql {
 
     /** A statement that was composed with {@link #dsl()}; the same rules hold. */
     public JdbcClient.StatementSpec sql(Query query) {
-        JdbcClient.StatementSpec statement = sql(
-                dsl().renderContext().paramType(ParamType.NAMED).visit(query).render());
+        JdbcClient.StatementSpec statement = sql(dsl().renderNamedParams(query));
+        // A value without a name is rendered under its position among all bind values; the keys of getParams() differ
+        // from it, since they also count inlined values.
+        List<@Nullable Object> values = dsl().extractBindValues(query);
+        for (int i = 0; i < values.size(); i++) {
+            statement = statement.param(Integer.toString(i + 1), values.get(i));
+        }
         for (Map.Entry<String, Param<?>> parameter : query.getParams().entrySet()) {
-            if (!parameter.getKey().equals(BUSINESS)) {
-                statement =
-                        statement.param(parameter.getKey(), parameter.getValue().getValue());
+            String name = parameter.getKey();
+            if (!name.equals(BUSINESS) && !Character.isDigit(name.charAt(0))) {
+                statement = statement.param(name, parameter.getValue().getValue());
             }
         }
         return statement;
