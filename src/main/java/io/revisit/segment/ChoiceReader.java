@@ -20,8 +20,10 @@ class ChoiceReader {
     SegmentChoices read() {
         return new SegmentChoices(
                 options("SELECT t.id, t.name, t.active FROM doctor t WHERE t.business_id = :business ORDER BY t.name"),
-                options("SELECT t.id, t.name, t.active FROM direction t WHERE t.business_id = :business ORDER BY t.name"),
-                options("SELECT t.id, t.name, NOT t.archived FROM tag t WHERE t.business_id = :business ORDER BY t.name"),
+                options(
+                        "SELECT t.id, t.name, t.active FROM direction t WHERE t.business_id = :business ORDER BY t.name"),
+                options(
+                        "SELECT t.id, t.name, NOT t.archived FROM tag t WHERE t.business_id = :business ORDER BY t.name"),
                 options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
                 sources(),
                 currency());

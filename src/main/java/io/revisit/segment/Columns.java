@@ -27,7 +27,7 @@ final class Columns {
 
     static final Field<Long> S_BUSINESS = column("s", "business_id", Long.class);
     static final Field<Long> S_PATIENT = column("s", "patient_id", Long.class);
-    static final Field<BigDecimal> S_VISITS = column("s", "visits", BigDecimal.class);
+    static final Field<Long> S_VISITS = column("s", "visits", Long.class);
     static final Field<BigDecimal> S_PAID_VISITS = column("s", "paid_visits", BigDecimal.class);
     static final Field<LocalDate> S_FIRST = column("s", "first_visit_on", LocalDate.class);
     static final Field<LocalDate> S_LAST = column("s", "last_visit_on", LocalDate.class);

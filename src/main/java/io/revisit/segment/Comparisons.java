@@ -34,6 +34,32 @@ final class Comparisons {
         return number(field, test, DSL::val);
     }
 
+    /**
+     * Compares a whole number that is never missing. Bounds are rounded towards each other first: MariaDB compares an
+     * indexed whole number with a fraction wrongly.
+     */
+    static Condition wholeNumber(Field<Long> field, NumberTest test) {
+        return switch (test.operator()) {
+            case EQUAL -> wholeBetween(field, test.value(), test.value());
+            case NOT_EQUAL -> DSL.not(wholeBetween(field, test.value(), test.value()));
+            case AT_LEAST -> field.ge(ceiling(test.value()));
+            case AT_MOST -> field.le(floor(test.value()));
+            case BETWEEN -> wholeBetween(field, test.value(), test.upperBound());
+        };
+    }
+
+    private static Condition wholeBetween(Field<Long> field, BigDecimal from, BigDecimal upTo) {
+        return field.ge(ceiling(from)).and(field.le(floor(upTo)));
+    }
+
+    private static long ceiling(BigDecimal number) {
+        return number.setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    private static long floor(BigDecimal number) {
+        return number.setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
     /** Compares the quotient of two columns, of which the divisor is never missing; none where it is 0. */
     static Condition quotient(Field<BigDecimal> dividend, Field<BigDecimal> divisor, NumberTest test) {
         return divisor.gt(BigDecimal.ZERO).and(number(dividend, test, bound -> divisor.mul(bound)));
@@ -67,14 +93,10 @@ final class Comparisons {
     }
 
     private static Condition yearsFrom(Field<LocalDate> since, BigDecimal years, LocalDate today) {
-        return since.le(today.minusYears(whole(years, RoundingMode.CEILING)));
+        return since.le(today.minusYears(Math.min(OLDEST, ceiling(years))));
     }
 
     private static Condition yearsUpTo(Field<LocalDate> since, BigDecimal years, LocalDate today) {
-        return since.gt(today.minusYears(whole(years, RoundingMode.FLOOR) + 1L));
-    }
-
-    private static int whole(BigDecimal years, RoundingMode rounding) {
-        return years.setScale(0, rounding).min(BigDecimal.valueOf(OLDEST)).intValueExact();
+        return since.gt(today.minusYears(Math.min(OLDEST, floor(years)) + 1));
     }
 }

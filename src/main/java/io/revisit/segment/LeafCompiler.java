@@ -49,7 +49,7 @@ final class LeafCompiler {
             case DirectionVisited(Match match, List<Long> directions) ->
                 matched(match, directions, this::visitedDirection);
             case HasTag(Match match, List<Long> tags) -> matched(match, tags, this::tagged);
-            case VisitCount c -> Comparisons.number(Columns.S_VISITS, c.test());
+            case VisitCount c -> Comparisons.wholeNumber(Columns.S_VISITS, c.test());
             case FirstVisit c -> Comparisons.day(Columns.S_FIRST, c.test(), today);
             case LastVisit c -> Comparisons.day(Columns.S_LAST, c.test(), today);
             case PlannedVisit c -> yesOrNo(c.exists(), planned());

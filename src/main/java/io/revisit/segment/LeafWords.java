@@ -63,7 +63,8 @@ final class LeafWords {
             case BirthdayWithin c -> denied(text("segment.words.birthday", c.days()), denied);
             case Age c -> denied(tests.years("segment.words.age", c.test()), denied);
             case SexIs c ->
-                text("segment.words.sex." + is(c.choice(), denied) + "." + c.sex().name());
+                text("segment.words.sex." + is(c.choice(), denied) + "."
+                        + c.sex().name());
             case SourceIs c -> chosen("source", c.choice(), c.sources(), denied);
             case BranchIs c -> chosen("branch", c.choice(), names(choices.branches(), c.branches()), denied);
             case HasPhone c -> yesOrNo("phone", c.yes() != denied);
@@ -73,12 +74,11 @@ final class LeafWords {
     }
 
     private String matched(String what, Match match, List<String> names, boolean denied) {
-        String how =
-                switch (match) {
-                    case ANY -> denied ? "none" : "any";
-                    case NONE -> denied ? "any" : "none";
-                    case ALL -> denied ? "notAll" : "all";
-                };
+        String how = switch (match) {
+            case ANY -> denied ? "none" : "any";
+            case NONE -> denied ? "any" : "none";
+            case ALL -> denied ? "notAll" : "all";
+        };
         return text("segment.words." + what + "." + how, String.join(", ", names), names.size());
     }
 

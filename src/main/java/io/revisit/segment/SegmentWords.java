@@ -49,7 +49,8 @@ public final class SegmentWords {
     private Said say(Condition condition, boolean denied) {
         return switch (condition) {
             case Leaf leaf -> new Said.Phrase(leaves.say(leaf, denied));
-            case Group group when group.children().isEmpty() ->
+            case Group group
+            when group.children().isEmpty() ->
                 new Said.Phrase(text(denied ? "segment.words.nobody" : "segment.words.everybody"));
             case Group group -> say(group, denied);
         };

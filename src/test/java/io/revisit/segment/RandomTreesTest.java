@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class RandomTreesTest {
 
-    private static final int TREES = 200;
+    private static final int TREES = 150;
     private static final int PATIENTS = 250;
 
     @Autowired
