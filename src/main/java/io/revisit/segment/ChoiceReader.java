@@ -1,5 +1,6 @@
 package io.revisit.segment;
 
+import io.revisit.business.BusinessService;
 import io.revisit.segment.SegmentChoices.Option;
 import io.revisit.shared.data.TenantSql;
 import java.util.List;
@@ -12,9 +13,11 @@ class ChoiceReader {
     private static final int MOST_SOURCES = 500;
 
     private final TenantSql sql;
+    private final BusinessService business;
 
-    ChoiceReader(TenantSql sql) {
+    ChoiceReader(TenantSql sql, BusinessService business) {
         this.sql = sql;
+        this.business = business;
     }
 
     SegmentChoices read() {
@@ -26,7 +29,7 @@ class ChoiceReader {
                         "SELECT t.id, t.name, NOT t.archived FROM tag t WHERE t.business_id = :business ORDER BY t.name"),
                 options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
                 sources(),
-                currency());
+                business.current().currency());
     }
 
     private List<Option> options(String query) {
@@ -36,15 +39,12 @@ class ChoiceReader {
     }
 
     private List<String> sources() {
-        return sql.sql("SELECT DISTINCT p.source FROM patient p WHERE p.business_id = :business "
-                        + "AND p.source IS NOT NULL ORDER BY p.source LIMIT " + MOST_SOURCES)
+        return sql.sql("""
+                        SELECT DISTINCT p.source FROM patient p
+                        WHERE p.business_id = :business AND p.source IS NOT NULL
+                        ORDER BY p.source LIMIT :most""")
+                .param("most", MOST_SOURCES)
                 .query(String.class)
                 .list();
-    }
-
-    private String currency() {
-        return sql.sql("SELECT b.currency FROM business b WHERE b.id = :business")
-                .query(String.class)
-                .single();
     }
 }

@@ -38,13 +38,23 @@ class Segment extends TenantEntity {
     protected Segment() {}
 
     Segment(long id, String name, Group root, @Nullable Long createdBy, Instant now) {
+        this(id, name, SegmentDefinition.toJson(root), SegmentDefinition.CURRENT_VERSION, createdBy, now);
+    }
+
+    private Segment(
+            long id, String name, String definition, int definitionVersion, @Nullable Long createdBy, Instant now) {
         super(id);
         this.name = name;
-        this.definition = SegmentDefinition.toJson(root);
-        this.definitionVersion = SegmentDefinition.CURRENT_VERSION;
+        this.definition = definition;
+        this.definitionVersion = definitionVersion;
         this.createdBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** A new segment with the same conditions. */
+    Segment copy(long newId, String newName, @Nullable Long copiedBy, Instant now) {
+        return new Segment(newId, newName, definition, definitionVersion, copiedBy, now);
     }
 
     String name() {
@@ -53,10 +63,6 @@ class Segment extends TenantEntity {
 
     StoredTree tree() {
         return SegmentDefinition.fromJson(definitionVersion, definition);
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {

@@ -1,5 +1,6 @@
 package io.revisit.segment;
 
+import io.revisit.business.ClinicCalendar;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.condition.Group;
@@ -20,13 +21,13 @@ public class SegmentAudience {
 
     private final SegmentRepository segments;
     private final SegmentCompiler compiler;
-    private final ClinicDay day;
+    private final ClinicCalendar calendar;
     private final TenantSql sql;
 
-    SegmentAudience(SegmentRepository segments, SegmentCompiler compiler, ClinicDay day, TenantSql sql) {
+    SegmentAudience(SegmentRepository segments, SegmentCompiler compiler, ClinicCalendar calendar, TenantSql sql) {
         this.segments = segments;
         this.compiler = compiler;
-        this.day = day;
+        this.calendar = calendar;
         this.sql = sql;
     }
 
@@ -44,7 +45,7 @@ public class SegmentAudience {
 
     /** The same for conditions that need not be saved. */
     public Select<Record1<Long>> patientIds(Group root) {
-        return compiler.members(root, day.today(), dsl -> dsl.select(Columns.P_ID));
+        return compiler.members(root, calendar.today(), dsl -> dsl.select(Columns.P_ID));
     }
 
     /** How many patients the segment means now. */
@@ -55,7 +56,7 @@ public class SegmentAudience {
     /** How many patients these conditions mean now. */
     public long count(Group root) {
         return sql.sql(compiler.members(
-                        root, day.today(), dsl -> dsl.select(DSL.count().cast(Long.class))))
+                        root, calendar.today(), dsl -> dsl.select(DSL.count().cast(Long.class))))
                 .query(Long.class)
                 .single();
     }

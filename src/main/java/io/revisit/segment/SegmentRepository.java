@@ -1,12 +1,9 @@
 package io.revisit.segment;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SegmentRepository extends JpaRepository<Segment, Long> {
 
     List<Segment> findByArchivedFalseOrderByName();
-
-    Optional<Segment> findFirstByNameIgnoreCaseAndArchivedFalse(String name);
 }

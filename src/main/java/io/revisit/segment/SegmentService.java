@@ -1,0 +1,140 @@
+package io.revisit.segment;
+
+import io.revisit.business.ClinicCalendar;
+import io.revisit.security.Role;
+import io.revisit.segment.SaveResult.Reason;
+import io.revisit.segment.SaveResult.Refused;
+import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.TreeLimits;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Service;
+
+/** Segments: saved trees of conditions, computed whenever they are asked for, so never out of date. */
+@Service
+@RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME, Role.ADMINISTRATOR_NAME})
+public class SegmentService {
+
+    /** The most characters that a segment's name has. */
+    public static final int LONGEST_NAME = 200;
+
+    private static final int LARGEST_SAMPLE = 200;
+
+    private final SegmentStore store;
+    private final SegmentAudience audience;
+    private final TreeCounter counter;
+    private final MemberReader members;
+    private final ChoiceReader choices;
+    private final ClinicCalendar calendar;
+
+    SegmentService(
+            SegmentStore store,
+            SegmentAudience audience,
+            TreeCounter counter,
+            MemberReader members,
+            ChoiceReader choices,
+            ClinicCalendar calendar) {
+        this.store = store;
+        this.audience = audience;
+        this.counter = counter;
+        this.members = members;
+        this.choices = choices;
+        this.calendar = calendar;
+    }
+
+    /** The segments that are not archived, by name, with their sizes of this moment. */
+    public List<SegmentRow> list() {
+        return store.active().stream()
+                .map(segment -> new SegmentRow(
+                        new SegmentId(segment.getId()),
+                        segment.name(),
+                        segment.tree(),
+                        size(segment.tree()),
+                        segment.updatedAt()))
+                .toList();
+    }
+
+    private OptionalLong size(StoredTree tree) {
+        return tree instanceof Readable readable
+                ? OptionalLong.of(audience.count(readable.root()))
+                : OptionalLong.empty();
+    }
+
+    /** The segment, an archived one too. */
+    public Optional<SegmentDetails> find(SegmentId id) {
+        return store.find(id)
+                .map(segment -> new SegmentDetails(
+                        id, segment.name(), segment.tree(), segment.isArchived(), segment.getVersion()));
+    }
+
+    /** How many patients the conditions mean. */
+    public long count(Group root) {
+        return audience.count(root);
+    }
+
+    /** How many patients there are. */
+    public long base() {
+        return audience.count(Group.EVERYBODY);
+    }
+
+    /** How many patients the conditions and each part of them mean, counted in one go. */
+    public TreeCounts counts(Group root) {
+        return counter.count(root, calendar.today());
+    }
+
+    /**
+     * Some of the patients whom the conditions mean, those with the latest visits first.
+     *
+     * @param most how many at most, up to 200
+     */
+    public List<SamplePatient> sample(Group root, int most) {
+        return members.first(root, calendar.today(), Math.min(most, LARGEST_SAMPLE));
+    }
+
+    /** What can be chosen in conditions. */
+    public SegmentChoices choices() {
+        return choices.read();
+    }
+
+    /** Saves a new segment or a change of one. */
+    @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
+    public SaveResult save(SegmentDraft draft) {
+        String name = draft.name().strip();
+        if (name.isEmpty()) {
+            return new Refused(Reason.NAME_MISSING);
+        }
+        if (name.length() > LONGEST_NAME) {
+            return new Refused(Reason.NAME_TOO_LONG);
+        }
+        if (!TreeLimits.allow(draft.root())) {
+            return new Refused(Reason.TREE_TOO_LARGE);
+        }
+        return store.save(new SegmentDraft(draft.id(), name, draft.root(), draft.version()));
+    }
+
+    /**
+     * Saves a copy under a name that is free.
+     *
+     * @param name what the copy is called; a number follows it when it is taken
+     * @return the copy, or empty when the segment is gone
+     */
+    @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
+    public Optional<SegmentId> copy(SegmentId id, String name) {
+        return store.copy(id, name);
+    }
+
+    /** Takes the segment off the list; campaigns that use it keep it. Returns false when it is gone. */
+    @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
+    public boolean archive(SegmentId id) {
+        return store.archive(id);
+    }
+
+    /** Puts an archived segment back on the list. */
+    @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
+    public SaveResult restore(SegmentId id) {
+        return store.restore(id);
+    }
+}

@@ -1,0 +1,110 @@
+package io.revisit.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.StoredTree.Unreadable;
+import io.revisit.segment.StoredTree.Unreadable.Reason;
+import io.revisit.segment.condition.Condition;
+import io.revisit.segment.condition.DateTest;
+import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.HasPhone;
+import io.revisit.segment.condition.LastVisit;
+import io.revisit.segment.condition.NumberOperator;
+import io.revisit.segment.condition.NumberTest;
+import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.TreeLimits;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentDefinitionTest {
+
+    @Test
+    void everyTreeIsReadAsItWasWritten() {
+        RandomTrees trees = new RandomTrees(7, LocalDate.of(2026, 10, 31));
+        for (int i = 0; i < 500; i++) {
+            Group tree = trees.tree();
+            assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(tree)))
+                    .isEqualTo(new Readable(tree));
+        }
+    }
+
+    @Test
+    void theFormOfVersionOneStays() {
+        Group tree = Group.all(
+                new LastVisit(new DateTest.MoreThanDaysAgo(180)),
+                new LastVisit(new DateTest.Before(LocalDate.of(2026, 2, 1))),
+                Group.none(new PaidTotal(
+                        new NumberTest(NumberOperator.BETWEEN, new BigDecimal("0.50"), new BigDecimal("1000")))));
+        assertThat(SegmentDefinition.toJson(tree))
+                .isEqualToIgnoringWhitespace("""
+                        {"kind":"group","mode":"ALL","children":[
+                          {"kind":"lastVisit","test":{"is":"moreThanDaysAgo","days":180}},
+                          {"kind":"lastVisit","test":{"is":"before","day":"2026-02-01"}},
+                          {"kind":"group","mode":"NONE","children":[
+                            {"kind":"paidTotal","test":{"operator":"BETWEEN","value":0.5,"upTo":1000}}]}]}
+                        """);
+    }
+
+    @Test
+    void anUnknownKindIsRefusedByItsName() {
+        assertThat(SegmentDefinition.fromJson(
+                        1, "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[{\"kind\":\"moonPhase\"}]}"))
+                .isEqualTo(new Unreadable(Reason.UNKNOWN_KIND, "moonPhase"));
+    }
+
+    @Test
+    void aNewerVersionIsRefusedByItsNumber() {
+        assertThat(SegmentDefinition.fromJson(2, SegmentDefinition.toJson(Group.EVERYBODY)))
+                .isEqualTo(new Unreadable(Reason.NEWER_VERSION, "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"kind\":\"hasPhone\",\"yes\":true}",
+                "{\"kind\":\"group\",\"mode\":\"ALL\"}",
+                "{\"kind\":\"group\",\"mode\":\"SOME\",\"children\":[]}",
+                "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[null]}",
+                "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[{\"kind\":\"hasPhone\"}]}",
+                "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[{\"kind\":\"hasPhone\",\"yes\":true,\"also\":1}]}",
+                "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[{\"kind\":\"birthdayWithin\",\"days\":-1}]}",
+                "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[{\"kind\":\"hasTag\",\"match\":\"ANY\",\"tags\":[]}]}"
+            })
+    void whatIsNoTreeIsRefused(String json) {
+        assertThat(SegmentDefinition.fromJson(1, json)).isEqualTo(new Unreadable(Reason.DAMAGED, ""));
+    }
+
+    @Test
+    void aTreeDeeperThanTreesMayBeIsRefused() {
+        assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(nested(TreeLimits.DEPTH))))
+                .isInstanceOf(Readable.class);
+        assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(nested(TreeLimits.DEPTH + 1))))
+                .isEqualTo(new Unreadable(Reason.TOO_LARGE, ""));
+    }
+
+    @Test
+    void aTreeWithMoreConditionsThanTreesMayHaveIsRefused() {
+        List<Condition> many = Collections.nCopies(TreeLimits.NODES, new HasPhone(true));
+        assertThat(SegmentDefinition.fromJson(
+                        1, SegmentDefinition.toJson(Group.all(many.toArray(Condition[]::new)))))
+                .isEqualTo(new Unreadable(Reason.TOO_LARGE, ""));
+    }
+
+    static Group nested(int depth) {
+        Group group = Group.all(new HasPhone(true));
+        for (int i = 1; i < depth; i++) {
+            group = Group.all(group, new HasPhone(true));
+        }
+        return group;
+    }
+}
