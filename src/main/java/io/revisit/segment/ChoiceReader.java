@@ -42,9 +42,6 @@ class ChoiceReader {
         return sql.sql("""
                         SELECT DISTINCT p.source FROM patient p
                         WHERE p.business_id = :business AND p.source IS NOT NULL
-                        ORDER BY p.source LIMIT :most""")
-                .param("most", MOST_SOURCES)
-                .query(String.class)
-                .list();
+                        ORDER BY p.source LIMIT :most""").param("most", MOST_SOURCES).query(String.class).list();
     }
 }

@@ -3,8 +3,10 @@ package io.revisit.segment;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.StoredTree.Unreadable.Reason;
+import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.TreeLimits;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,7 @@ public final class SegmentDefinition {
             return new Unreadable(Reason.NEWER_VERSION, Integer.toString(version));
         }
         try {
-            return checked(MAPPER.treeToValue(upgraded(version, MAPPER.readTree(json)), Group.class));
+            return checked(MAPPER.treeToValue(upgraded(version, MAPPER.readTree(json)), Condition.class));
         } catch (InvalidTypeIdException e) {
             return new Unreadable(Reason.UNKNOWN_KIND, e.getTypeId() == null ? "" : e.getTypeId());
         } catch (JacksonException e) {
@@ -52,8 +54,8 @@ public final class SegmentDefinition {
         }
     }
 
-    private static StoredTree checked(@org.jspecify.annotations.Nullable Group root) {
-        if (root == null) {
+    private static StoredTree checked(@Nullable Condition tree) {
+        if (!(tree instanceof Group root)) {
             return new Unreadable(Reason.DAMAGED, "");
         }
         return TreeLimits.allow(root) ? new Readable(root) : new Unreadable(Reason.TOO_LARGE, "");

@@ -61,8 +61,8 @@ class SegmentStore {
     }
 
     private SaveResult create(SegmentDraft draft) {
-        Segment segment = segments.saveAndFlush(
-                new Segment(ids.next(), draft.name(), draft.root(), userId(), clock.instant()));
+        Segment segment =
+                segments.saveAndFlush(new Segment(ids.next(), draft.name(), draft.root(), userId(), clock.instant()));
         auditLog.record("segment.created", "segment", segment.getId(), null);
         return new Saved(new SegmentId(segment.getId()), segment.getVersion());
     }
@@ -85,8 +85,8 @@ class SegmentStore {
         return transactions.call(() -> {
             names.lock();
             return segments.findById(id.value()).map(original -> {
-                Segment copy = segments.saveAndFlush(
-                        original.copy(ids.next(), names.free(name), userId(), clock.instant()));
+                Segment copy =
+                        segments.saveAndFlush(original.copy(ids.next(), names.free(name), userId(), clock.instant()));
                 auditLog.record("segment.created", "segment", copy.getId(), null);
                 return new SegmentId(copy.getId());
             });

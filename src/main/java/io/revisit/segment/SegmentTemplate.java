@@ -1,5 +1,7 @@
 package io.revisit.segment;
 
+import io.revisit.patient.ConsentChannel;
+import io.revisit.patient.ConsentPurpose;
 import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.Consent;
 import io.revisit.segment.condition.DateTest;
@@ -14,8 +16,6 @@ import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.VisitCount;
-import io.revisit.patient.ConsentChannel;
-import io.revisit.patient.ConsentPurpose;
 
 /** Segments that clinics ask for most, to start from. */
 public enum SegmentTemplate {
@@ -29,8 +29,7 @@ public enum SegmentTemplate {
     /** Have a birthday today or within a week. */
     BIRTHDAYS_THIS_WEEK(Group.all(new BirthdayWithin(7))),
     /** Are patients of the clinic, but not in the programme. */
-    NOT_IN_PROGRAMME(
-            Group.all(new VisitCount(NumberTest.of(NumberOperator.AT_LEAST, 1)), new Digitized(false, null))),
+    NOT_IN_PROGRAMME(Group.all(new VisitCount(NumberTest.of(NumberOperator.AT_LEAST, 1)), new Digitized(false, null))),
     /** Paid much, but have not come for four months, and have nothing planned. */
     VIP_AT_RISK(Group.all(
             new PaidTotal(NumberTest.of(NumberOperator.AT_LEAST, 100_000)),

@@ -52,16 +52,14 @@ public final class SegmentWords {
             case Group group
             when group.children().isEmpty() ->
                 new Said.Phrase(text(denied ? "segment.words.nobody" : "segment.words.everybody"));
-            case Group group -> say(group, denied);
+            case Group group -> join(group, denied);
         };
     }
 
-    private Said say(Group group, boolean denied) {
+    private Said join(Group group, boolean denied) {
         boolean childrenDenied = denied != (group.mode() == GroupMode.NONE);
-        boolean and = (group.mode() == GroupMode.ANY) == denied;
-        if (group.mode() == GroupMode.NONE) {
-            and = childrenDenied;
-        }
+        // "None of" is "and" over denials, and denying it is "or" again; denial swaps "and" with "or" in the other two.
+        boolean and = (group.mode() != GroupMode.ANY) != denied;
         List<Said> parts = new ArrayList<>();
         for (Condition child : group.children()) {
             addFlat(parts, say(child, childrenDenied), and);

@@ -41,8 +41,7 @@ class SegmentDefinitionTest {
                 new LastVisit(new DateTest.Before(LocalDate.of(2026, 2, 1))),
                 Group.none(new PaidTotal(
                         new NumberTest(NumberOperator.BETWEEN, new BigDecimal("0.50"), new BigDecimal("1000")))));
-        assertThat(SegmentDefinition.toJson(tree))
-                .isEqualToIgnoringWhitespace("""
+        assertThat(SegmentDefinition.toJson(tree)).isEqualToIgnoringWhitespace("""
                         {"kind":"group","mode":"ALL","children":[
                           {"kind":"lastVisit","test":{"is":"moreThanDaysAgo","days":180}},
                           {"kind":"lastVisit","test":{"is":"before","day":"2026-02-01"}},
@@ -95,8 +94,7 @@ class SegmentDefinitionTest {
     @Test
     void aTreeWithMoreConditionsThanTreesMayHaveIsRefused() {
         List<Condition> many = Collections.nCopies(TreeLimits.NODES, new HasPhone(true));
-        assertThat(SegmentDefinition.fromJson(
-                        1, SegmentDefinition.toJson(Group.all(many.toArray(Condition[]::new)))))
+        assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(Group.all(many.toArray(Condition[]::new)))))
                 .isEqualTo(new Unreadable(Reason.TOO_LARGE, ""));
     }
 

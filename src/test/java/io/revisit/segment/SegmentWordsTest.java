@@ -37,8 +37,7 @@ class SegmentWordsTest {
             "RUB");
     private static final Group NOT_SEEN = Group.all(
             new LastVisit(new DateTest.MoreThanDaysAgo(180)),
-            Group.any(
-                    new DoctorVisited(Match.ANY, List.of(11L)), new DirectionVisited(Match.ANY, List.of(21L))),
+            Group.any(new DoctorVisited(Match.ANY, List.of(11L)), new DirectionVisited(Match.ANY, List.of(21L))),
             Group.none(new PlannedVisit(true)));
 
     @Test
@@ -60,8 +59,7 @@ class SegmentWordsTest {
         Group tree = Group.any(
                 Group.all(new PlannedVisit(true), new HasTag(Match.ANY, List.of(31L))),
                 new VisitCount(NumberTest.of(NumberOperator.EQUAL, 1)));
-        assertThat(russian(tree))
-                .isEqualTo("(есть запланированный визит и есть метка: VIP), или визитов ровно 1.");
+        assertThat(russian(tree)).isEqualTo("(есть запланированный визит и есть метка: VIP), или визитов ровно 1.");
     }
 
     @Test
@@ -69,7 +67,7 @@ class SegmentWordsTest {
         Group tree = Group.none(
                 new DoctorVisited(Match.ANY, List.of(11L, 12L)),
                 new PaidTotal(NumberTest.of(NumberOperator.AT_LEAST, 10_000)));
-        assertThat(russian(tree).replace(' ', ' '))
+        assertThat(russian(tree).replaceAll("[\\u00a0\\u202f]", " "))
                 .isEqualTo("Не был ни у одного из врачей: Громов П. О., Лаптева И. С., "
                         + "и неверно, что оплачено всего не меньше 10 000 ₽.");
     }
@@ -77,8 +75,7 @@ class SegmentWordsTest {
     @Test
     void noneOfAnyGroupIsDeniedToTheLast() {
         Group tree = Group.none(Group.all(new PlannedVisit(true), new HasTag(Match.ALL, List.of(31L, 32L))));
-        assertThat(russian(tree))
-                .isEqualTo("Нет запланированного визита, или есть не каждая из меток: VIP, Имплант.");
+        assertThat(russian(tree)).isEqualTo("Нет запланированного визита, или есть не каждая из меток: VIP, Имплант.");
     }
 
     @Test
@@ -100,8 +97,8 @@ class SegmentWordsTest {
 
     @Test
     void daysAreWrittenInFull() {
-        assertThat(russian(Group.all(new LastVisit(
-                        new DateTest.Between(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 3, 4))))))
+        assertThat(russian(Group.all(
+                        new LastVisit(new DateTest.Between(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 3, 4))))))
                 .isEqualTo("Последний визит с 02.01.2026 по 04.03.2026.");
     }
 
@@ -136,8 +133,10 @@ class SegmentWordsTest {
     @EnumSource(SegmentTemplate.class)
     void everyTemplateHasANameAndWordsInBothLanguages(SegmentTemplate template) {
         for (Locale locale : Messages.LOCALES) {
-            assertThat(new SegmentWords(locale, CHOICES).sentence(template.root())).doesNotContain("!");
-            assertThat(Messages.has(locale, "segment.template." + template.name())).isTrue();
+            assertThat(new SegmentWords(locale, CHOICES).sentence(template.root()))
+                    .doesNotContain("!");
+            assertThat(Messages.has(locale, "segment.template." + template.name()))
+                    .isTrue();
         }
     }
 
