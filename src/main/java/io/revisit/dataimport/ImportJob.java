@@ -1,0 +1,31 @@
+package io.revisit.dataimport;
+
+import io.revisit.dataimport.mapping.FileKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it stands.
+ *
+ * @param done rows that the running step has behind it
+ * @param notice a translation key of this feature with something to tell about the last step, or null
+ * @param createdBy the name of who uploaded the file, or null (the demo)
+ */
+public record ImportJob(
+        ImportId id,
+        ImportState state,
+        String fileName,
+        long fileSize,
+        ImportSettings settings,
+        ImportCounts counts,
+        int done,
+        @Nullable String notice,
+        @Nullable String createdBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    /** What the rows of the file are. */
+    public FileKind kind() {
+        return settings.mapping().kind();
+    }
+}

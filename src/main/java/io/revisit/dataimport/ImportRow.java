@@ -1,0 +1,25 @@
+package io.revisit.dataimport;
+
+import io.revisit.dataimport.parsing.RowProblem;
+import io.revisit.patient.PatientId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a checked file.
+ *
+ * @param rowNumber as a spreadsheet numbers it
+ * @param recordNumber among the rows of data, from 1
+ * @param who the patient as the row names them; empty when it does not
+ * @param what phone and birth date of a patient, or day, doctor and sum of a visit, in short
+ * @param problems what could not be read, or why the row is rejected
+ * @param patient the patient of the base that it belongs to; null for new and rejected ones before the run
+ */
+public record ImportRow(
+        int rowNumber,
+        int recordNumber,
+        RowOutcome outcome,
+        String who,
+        ImportRowFacts what,
+        List<RowProblem> problems,
+        @Nullable PatientId patient) {}

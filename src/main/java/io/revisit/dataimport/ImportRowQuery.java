@@ -1,0 +1,128 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.Dictionary;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.parsing.ProblemReason;
+import io.revisit.dataimport.parsing.RowProblem;
+import io.revisit.dataimport.parsing.Severity;
+import io.revisit.patient.PatientId;
+import io.revisit.shared.data.TenantSql;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a check found, row by row. */
+@Component
+class ImportRowQuery {
+
+    private final TenantSql sql;
+
+    ImportRowQuery(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    List<ImportRow> page(ImportJob job, RowList list, int offset, int limit) {
+        String where = list == RowList.WARNED ? "r.warned AND r.outcome <> 'REJECTED'" : "r.outcome = :outcome";
+        return sql.sql("""
+                SELECT %s FROM %s r
+                WHERE r.business_id = :business AND r.import_id = :import AND %s
+                ORDER BY r.record_no LIMIT :limit OFFSET :offset
+                """.formatted(columns(job.kind()), ImportRows.table(job.kind()), where))
+                .param("import", job.id().value())
+                .param("outcome", list.name())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static String columns(FileKind kind) {
+        String common =
+                "r.record_no, r.row_no, r.outcome, r.refusal, r.problems, r.patient_id, r.card_number, r.phone, ";
+        return common
+                + switch (kind) {
+                    case PATIENTS ->
+                        "CONCAT_WS(' ', r.surname, r.given_name, r.patronymic) AS who, r.birth_date AS day, "
+                                + "NULL AS doctor, NULL AS gross";
+                    case VISITS -> "COALESCE(r.patient_name, '') AS who, r.visit_day AS day, r.doctor, r.gross";
+                };
+    }
+
+    private static ImportRow row(ResultSet row) throws SQLException {
+        RowOutcome outcome = outcome(row.getString("outcome"));
+        Long patient = row.getObject("patient_id", Long.class);
+        String who = row.getString("who");
+        return new ImportRow(
+                row.getInt("row_no"),
+                row.getInt("record_no"),
+                outcome,
+                who == null ? "" : who,
+                facts(row),
+                problems(row.getString("problems"), row.getString("refusal")),
+                patient == null || outcome == RowOutcome.NEW ? null : new PatientId(patient));
+    }
+
+    private static RowOutcome outcome(String stored) {
+        return stored.equals("PENDING") ? RowOutcome.NEW : RowOutcome.valueOf(stored);
+    }
+
+    private static ImportRowFacts facts(ResultSet row) throws SQLException {
+        String card = row.getString("card_number");
+        String phone = row.getString("phone");
+        LocalDate day = row.getObject("day", LocalDate.class);
+        String doctor = row.getString("doctor");
+        BigDecimal gross = row.getBigDecimal("gross");
+        return new ImportRowFacts(card, phone, day, doctor, gross);
+    }
+
+    /** What reading found, and what matching refused. */
+    static List<RowProblem> problems(@Nullable String json, @Nullable String refusal) {
+        List<RowProblem> problems = new ArrayList<>(ImportJson.problems(json));
+        if (refusal != null) {
+            problems.add(new RowProblem("", "", Severity.REJECTED, ProblemReason.valueOf(refusal), List.of()));
+        }
+        return problems;
+    }
+
+    List<NewName> newNames(ImportJob job, List<Dictionary> dictionaries) {
+        List<NewName> names = new ArrayList<>();
+        for (Dictionary dictionary : dictionaries) {
+            names.addAll(newNames(job, dictionary));
+        }
+        return names;
+    }
+
+    private List<NewName> newNames(ImportJob job, Dictionary dictionary) {
+        String table = dictionary == Dictionary.STAFF ? "staff_member" : column(dictionary);
+        String name = job.kind() == FileKind.VISITS ? column(dictionary) : "digitized_by";
+        String key = job.kind() == FileKind.VISITS ? column(dictionary) + "_key" : "digitized_key";
+        if (job.kind() == FileKind.PATIENTS && dictionary != Dictionary.STAFF) {
+            return List.of();
+        }
+        return sql.sql("""
+                SELECT MIN(r.%1$s) AS name, COUNT(*) AS name_rows FROM %2$s r
+                LEFT JOIN %3$s d ON d.business_id = r.business_id AND d.name_key = r.%4$s
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
+                  AND r.%4$s IS NOT NULL AND d.id IS NULL
+                GROUP BY r.%4$s ORDER BY name
+                LIMIT 1000
+                """.formatted(name, ImportRows.table(job.kind()), table, key))
+                .param("import", job.id().value())
+                .query((row, _) -> new NewName(dictionary, row.getString("name"), row.getInt("name_rows")))
+                .list();
+    }
+
+    private static String column(Dictionary dictionary) {
+        return switch (dictionary) {
+            case DOCTOR -> "doctor";
+            case DIRECTION -> "direction";
+            case BRANCH -> "branch";
+            case STAFF -> "staff";
+        };
+    }
+}

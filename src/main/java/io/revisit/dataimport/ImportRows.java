@@ -1,0 +1,73 @@
+package io.revisit.dataimport;
+
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.shared.data.TenantSql;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What both kinds of stored rows have in common. */
+@Component
+class ImportRows {
+
+    private final TenantSql sql;
+
+    ImportRows(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    static String table(FileKind kind) {
+        return switch (kind) {
+            case PATIENTS -> "import_patient_row";
+            case VISITS -> "import_visit_row";
+        };
+    }
+
+    /** Removes stored rows, at most so many; says how many there were. */
+    int delete(FileKind kind, ImportId id, int limit) {
+        if (kind == FileKind.PATIENTS) {
+            sql.sql("DELETE FROM import_tag_row WHERE business_id = :business AND import_id = :import LIMIT :limit")
+                    .param("import", id.value())
+                    .param("limit", limit)
+                    .update();
+        }
+        return sql.sql("DELETE FROM " + table(kind)
+                        + " WHERE business_id = :business AND import_id = :import LIMIT :limit")
+                .param("import", id.value())
+                .param("limit", limit)
+                .update();
+    }
+
+    ImportCounts count(FileKind kind, ImportId id) {
+        return sql.sql("""
+                SELECT COUNT(*) AS total, COALESCE(SUM(r.outcome = 'NEW'), 0) AS added,
+                       COALESCE(SUM(r.outcome = 'UPDATED'), 0) AS updated,
+                       COALESCE(SUM(r.outcome = 'UNCHANGED'), 0) AS unchanged,
+                       COALESCE(SUM(r.outcome = 'REPEATED'), 0) AS repeated,
+                       COALESCE(SUM(r.warned AND r.outcome <> 'REJECTED'), 0) AS warned,
+                       COALESCE(SUM(r.outcome = 'REJECTED'), 0) AS rejected
+                FROM %s r
+                WHERE r.business_id = :business AND r.import_id = :import
+                """.formatted(table(kind)))
+                .param("import", id.value())
+                .query((row, _) -> new ImportCounts(
+                        row.getInt("total"),
+                        row.getInt("added"),
+                        row.getInt("updated"),
+                        row.getInt("unchanged"),
+                        row.getInt("repeated"),
+                        row.getInt("warned"),
+                        row.getInt("rejected")))
+                .single();
+    }
+
+    /** The record numbers of the rejected rows, ascending; the caller closes the stream. */
+    Stream<Integer> rejected(FileKind kind, ImportId id) {
+        return sql
+                .sql(
+                        "SELECT record_no FROM %s WHERE business_id = :business AND import_id = :import AND outcome = 'REJECTED' ORDER BY record_no"
+                                .formatted(table(kind)))
+                .param("import", id.value())
+                .query(Integer.class)
+                .stream();
+    }
+}

@@ -1,0 +1,221 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.Dictionary;
+import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.mapping.MappingGuess;
+import io.revisit.dataimport.reading.Inspection;
+import io.revisit.dataimport.reading.ReadingLimits;
+import io.revisit.dataimport.reading.ReadingOptions;
+import io.revisit.dataimport.reading.Refusal;
+import io.revisit.dataimport.reading.SourceFiles;
+import io.revisit.dataimport.reading.SourceTable;
+import io.revisit.security.CurrentUser;
+import io.revisit.security.Role;
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The import of a client base: upload, mapping, dry run, run and report (DOMAIN.md, Patient and Consent). Checks and runs
+ * go on in the background; a screen asks {@link #job} how far they are.
+ */
+@Service
+@RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
+public class ImportService {
+
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final ImportRowQuery rowQuery;
+    private final RejectedRows rejectedRows;
+    private final ImportTask task;
+    private final CurrentUser currentUser;
+    private final TenantSql sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
+
+    ImportService(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportRowQuery rowQuery,
+            RejectedRows rejectedRows,
+            ImportTask task,
+            CurrentUser currentUser,
+            TenantSql sql,
+            Ids ids,
+            Clock clock) {
+        this.jobs = jobs;
+        this.files = files;
+        this.rowQuery = rowQuery;
+        this.rejectedRows = rejectedRows;
+        this.task = task;
+        this.currentUser = currentUser;
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores an uploaded file and guesses how to read it and what its columns are.
+     *
+     * @param fileName as the user knows it
+     * @return the new import, or why the file cannot be read; then nothing is kept
+     */
+    public UploadOutcome upload(String fileName, InputStream content) {
+        Long user = currentUser.user().map(found -> found.id().value()).orElse(null);
+        return store(fileName, content, user);
+    }
+
+    UploadOutcome store(String fileName, InputStream content, @Nullable Long user) {
+        ImportId id = new ImportId(ids.next());
+        long most = ReadingLimits.DEFAULT.maxBytes();
+        try {
+            long size = files.store(id, content, most);
+            Inspection inspection = sourceFiles.inspect(files.file(id, fileName, size), ReadingOptions.GUESS);
+            switch (inspection) {
+                case Refusal refusal -> {
+                    files.delete(id);
+                    return new UploadOutcome.Refused(refusal);
+                }
+                case SourceTable table -> {
+                    ColumnMapping mapping = new MappingGuess(phoneCountry()).guess(table);
+                    jobs.add(id, fileName, size, settings(table, mapping), table.rows(), user);
+                    return new UploadOutcome.Stored(id);
+                }
+            }
+        } catch (IOException e) {
+            files.delete(id);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            files.delete(id);
+            throw e;
+        }
+    }
+
+    private static ImportSettings settings(SourceTable table, ColumnMapping mapping) {
+        return new ImportSettings(table.options(), mapping, UpdatePolicy.FILL, null);
+    }
+
+    private String phoneCountry() {
+        return sql.sql("SELECT phone_country FROM business WHERE id = :business")
+                .query(String.class)
+                .single()
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The import as it stands, or empty when this business has none of that id. */
+    public Optional<ImportJob> job(ImportId id) {
+        return jobs.find(id);
+    }
+
+    /** Imports of the business, the latest first. */
+    public List<ImportJob> history(int offset, int limit) {
+        return jobs.latest(offset, limit);
+    }
+
+    /** How many imports the business has. */
+    public long historyCount() {
+        return jobs.count();
+    }
+
+    /** The file's columns with sample values, read by the import's settings. */
+    public SourceTable table(ImportId id) {
+        ImportJob job = require(id);
+        return (SourceTable) sourceFiles.inspect(
+                files.file(id, job.fileName(), job.fileSize()), job.settings().reading());
+    }
+
+    /** Reads the file another way (encoding, delimiter, sheet, header); the columns are guessed anew. */
+    public UploadOutcome readAs(ImportId id, ReadingOptions options) {
+        ImportJob job = require(id);
+        return switch (sourceFiles.inspect(files.file(id, job.fileName(), job.fileSize()), options)) {
+            case Refusal refusal -> new UploadOutcome.Refused(refusal);
+            case SourceTable table -> {
+                ColumnMapping mapping = new MappingGuess(phoneCountry()).guess(table);
+                jobs.change(id, settings(table, mapping), table.rows());
+                yield new UploadOutcome.Stored(id);
+            }
+        };
+    }
+
+    /** Says that the rows are patients, or visits; the columns are guessed anew. */
+    public void setKind(ImportId id, FileKind kind) {
+        ImportJob job = require(id);
+        SourceTable table = table(id);
+        jobs.change(id, job.settings().withMapping(new MappingGuess(phoneCountry()).guess(table, kind)), table.rows());
+    }
+
+    /**
+     * Stores how to map the columns and what the file may do; a check that was made before no longer holds.
+     *
+     * @return false when a task works on the import, or it was run: then nothing changes
+     */
+    public boolean change(ImportId id, ImportSettings settings) {
+        return jobs.change(id, settings, require(id).counts().total());
+    }
+
+    /** Orders the dry run: it writes nothing to the base. */
+    public boolean check(ImportId id) {
+        return order(id, ImportState.CHECKING, ImportStep.READ, true, List.of(ImportState.NEW, ImportState.CHECKED));
+    }
+
+    /** Orders the run of a checked import. */
+    public boolean run(ImportId id) {
+        return order(id, ImportState.RUNNING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
+    }
+
+    /** Orders a stopped or failed import to go on from where it stands. */
+    public boolean resume(ImportId id) {
+        ImportStep step = jobs.step(id);
+        ImportState state = step == ImportStep.READ ? ImportState.CHECKING : ImportState.RUNNING;
+        return order(id, state, step, false, List.of(ImportState.STOPPED, ImportState.FAILED));
+    }
+
+    private boolean order(ImportId id, ImportState to, ImportStep step, boolean fromStart, List<ImportState> from) {
+        boolean ordered = jobs.order(id, to, step, fromStart, from);
+        if (ordered) {
+            task.wake(clock);
+        }
+        return ordered;
+    }
+
+    /** Stops the check or run after the piece that it is at. */
+    public void stop(ImportId id) {
+        jobs.requestStop(id);
+    }
+
+    /** Rows of a checked import, in the order of the file. */
+    public List<ImportRow> rows(ImportId id, RowList list, int offset, int limit) {
+        return rowQuery.page(require(id), list, offset, limit);
+    }
+
+    /** Names in the file that the run adds to the clinic's dictionaries. */
+    public List<NewName> newNames(ImportId id) {
+        return rowQuery.newNames(require(id), List.of(Dictionary.values()));
+    }
+
+    /**
+     * Writes the rejected rows as CSV in the file's own columns, with the reason in front, so that they can be mended and
+     * uploaded again.
+     *
+     * @param locale of the reasons
+     */
+    public void writeRejected(ImportId id, Locale locale, OutputStream out) {
+        rejectedRows.write(require(id), locale, out);
+    }
+
+    private ImportJob require(ImportId id) {
+        return jobs.find(id).orElseThrow(() -> new IllegalArgumentException("No import " + id.value()));
+    }
+}

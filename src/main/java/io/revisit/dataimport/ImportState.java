@@ -1,0 +1,23 @@
+package io.revisit.dataimport;
+
+/** How far an import is. */
+public enum ImportState {
+    /** Uploaded; its columns are being looked at. */
+    NEW,
+    /** The dry run is going on or waits for its turn. */
+    CHECKING,
+    /** The dry run is done: what the run would do is known. */
+    CHECKED,
+    /** The run is going on or waits for its turn. */
+    RUNNING,
+    FINISHED,
+    /** Stopped by a person in the middle of the run; it can go on. */
+    STOPPED,
+    /** A fault of ours or of the machine stopped it; it can go on. */
+    FAILED;
+
+    /** Whether a background task works on it. */
+    public boolean isAtWork() {
+        return this == CHECKING || this == RUNNING;
+    }
+}

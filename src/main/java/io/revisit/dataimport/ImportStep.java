@@ -1,0 +1,13 @@
+package io.revisit.dataimport;
+
+/** Where a check or a run stands, so that a restart goes on from there. */
+enum ImportStep {
+    /** Rows are read from the file; {@code rows_done} of them are stored. */
+    READ,
+    /** Rows are compared with the base. */
+    MATCH,
+    /** Rows are written to the base; {@code rows_done} of them are. */
+    WRITE,
+    /** What needs every row to be written: who brought whom. */
+    LINK
+}

@@ -1,0 +1,160 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.DictionaryNames;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.parsing.ParsedPatient;
+import io.revisit.dataimport.parsing.ParsedRow;
+import io.revisit.dataimport.parsing.ParsingOptions;
+import io.revisit.dataimport.parsing.PatientRowParser;
+import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.shared.PersonName;
+import io.revisit.shared.PhoneNumber;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.UtcTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A file of patients. */
+@Component
+class PatientRows implements ImportKind {
+
+    private static final String INSERT = """
+            INSERT INTO import_patient_row (business_id, import_id, record_no, row_no, outcome, warned, problems,
+                card_number, surname, given_name, patronymic, patronymic_key, search_name, match_key, phone, phone_tail,
+                second_phone, email, birth_date, sex, source, comment, referrer_card, digitized_on, digitized_at,
+                digitized_by, digitized_key, consent)
+            VALUES (:business, :import, :record, :row, :outcome, :warned, :problems, :card, :surname, :given,
+                :patronymic, :patronymicKey, :searchName, :matchKey, :phone, :phoneTail, :secondPhone, :email, :birthDate,
+                :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent)
+            """;
+    private static final String INSERT_TAG = """
+            INSERT IGNORE INTO import_tag_row (business_id, import_id, record_no, name_key, name)
+            VALUES (:business, :import, :record, :key, :name)
+            """;
+
+    private final TenantSql sql;
+    private final PatientMatching matching;
+    private final PatientWriting writing;
+
+    PatientRows(TenantSql sql, PatientMatching matching, PatientWriting writing) {
+        this.sql = sql;
+        this.matching = matching;
+        this.writing = writing;
+    }
+
+    @Override
+    public FileKind kind() {
+        return FileKind.PATIENTS;
+    }
+
+    @Override
+    public String rowTable() {
+        return ImportRows.table(FileKind.PATIENTS);
+    }
+
+    @Override
+    public void stage(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
+        PatientRowParser parser = new PatientRowParser(job.settings().mapping(), options);
+        List<Map<String, ?>> staged = new ArrayList<>(rows.size());
+        List<Map<String, ?>> tags = new ArrayList<>();
+        for (SourceRow row : rows) {
+            ParsedRow<ParsedPatient> parsed = parser.parse(row);
+            staged.add(values(job, parsed, options.zone()));
+            tags.addAll(tags(job, parsed));
+        }
+        sql.batch(INSERT, staged);
+        sql.batch(INSERT_TAG, tags);
+    }
+
+    private static Map<String, @Nullable Object> values(ImportJob job, ParsedRow<ParsedPatient> parsed, ZoneId zone) {
+        Map<String, @Nullable Object> values = StagedRow.common(job, parsed);
+        ParsedPatient patient = parsed.value();
+        PersonName name = patient == null ? null : patient.name();
+        values.put("surname", name == null ? null : name.surname());
+        values.put("given", name == null ? null : name.given());
+        values.put("patronymic", name == null ? null : name.patronymic());
+        values.put("patronymicKey", name == null ? null : name.patronymicKey());
+        values.put("searchName", name == null ? null : name.searchKey());
+        values.put("matchKey", name == null ? null : name.matchKey());
+        PhoneNumber phone = patient == null ? null : patient.phone();
+        values.put("phone", StagedRow.e164(phone));
+        values.put(
+                "phoneTail",
+                phone == null
+                        ? null
+                        : new StringBuilder(phone.digits()).reverse().toString());
+        values.put("secondPhone", patient == null ? null : StagedRow.e164(patient.secondPhone()));
+        values.put("card", patient == null ? null : patient.cardNumber());
+        values.put(
+                "email",
+                patient == null || patient.email() == null
+                        ? null
+                        : patient.email().value());
+        values.put("birthDate", patient == null ? null : patient.birthDate());
+        values.put(
+                "sex",
+                patient == null || patient.sex() == null ? null : patient.sex().name());
+        values.put("source", patient == null ? null : patient.source());
+        values.put("comment", patient == null ? null : patient.comment());
+        values.put("referrerCard", patient == null ? null : patient.referrerCard());
+        values.put("consent", patient == null ? null : patient.marketingConsent());
+        putDigitization(values, patient, zone);
+        return values;
+    }
+
+    /** A day without a time is taken at noon, so that it stays that day in every zone near the clinic's. */
+    private static void putDigitization(
+            Map<String, @Nullable Object> values, @Nullable ParsedPatient patient, ZoneId zone) {
+        LocalDate day = patient == null ? null : patient.digitizedOn();
+        String by = patient == null ? null : patient.digitizedBy();
+        values.put("digitizedOn", day);
+        values.put(
+                "digitizedAt",
+                day == null
+                        ? null
+                        : UtcTime.of(day.atTime(LocalTime.NOON).atZone(zone).toInstant()));
+        values.put("digitizedBy", by);
+        values.put("digitizedKey", by == null ? null : DictionaryNames.key(by));
+    }
+
+    private static List<Map<String, ?>> tags(ImportJob job, ParsedRow<ParsedPatient> parsed) {
+        ParsedPatient patient = parsed.value();
+        List<Map<String, ?>> tags = new ArrayList<>();
+        for (String tag : patient == null ? List.<String>of() : patient.tags()) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("import", job.id().value());
+            row.put("record", parsed.recordNumber());
+            row.put("key", DictionaryNames.key(tag));
+            row.put("name", tag);
+            tags.add(row);
+        }
+        return tags;
+    }
+
+    @Override
+    public void match(ImportJob job) {
+        matching.match(job);
+    }
+
+    @Override
+    public void prepare(ImportJob job) {
+        writing.prepare(job);
+    }
+
+    @Override
+    public void write(ImportJob job, int fromRecord, int toRecord) {
+        writing.write(job, fromRecord, toRecord);
+    }
+
+    @Override
+    public void link(ImportJob job, int fromRecord, int toRecord) {
+        writing.link(job, fromRecord, toRecord);
+    }
+}

@@ -1,0 +1,12 @@
+package io.revisit.dataimport;
+
+/** The lists that a check opens to. */
+public enum RowList {
+    NEW,
+    UPDATED,
+    UNCHANGED,
+    REPEATED,
+    /** Kept rows with a cell that could not be read, whatever their outcome. */
+    WARNED,
+    REJECTED
+}

@@ -1,0 +1,115 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.DictionaryNames;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.parsing.ParsedRow;
+import io.revisit.dataimport.parsing.ParsedVisit;
+import io.revisit.dataimport.parsing.ParsingOptions;
+import io.revisit.dataimport.parsing.VisitRowParser;
+import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.shared.PersonName;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.UtcTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A file of visits. */
+@Component
+class VisitRows implements ImportKind {
+
+    private static final String INSERT = """
+            INSERT INTO import_visit_row (business_id, import_id, record_no, row_no, outcome, warned, problems,
+                external_number, card_number, patient_name, patronymic_key, match_key, phone, birth_date, starts_at,
+                visit_day, status, gross, service, doctor, doctor_key, direction, direction_key, staff, staff_key, branch,
+                branch_key)
+            VALUES (:business, :import, :record, :row, :outcome, :warned, :problems, :number, :card, :patientName,
+                :patronymicKey, :matchKey, :phone, :birthDate, :startsAt, :day, :status, :gross, :service, :doctor,
+                :doctorKey, :direction, :directionKey, :staff, :staffKey, :branch, :branchKey)
+            """;
+
+    private final TenantSql sql;
+    private final VisitMatching matching;
+    private final VisitWriting writing;
+
+    VisitRows(TenantSql sql, VisitMatching matching, VisitWriting writing) {
+        this.sql = sql;
+        this.matching = matching;
+        this.writing = writing;
+    }
+
+    @Override
+    public FileKind kind() {
+        return FileKind.VISITS;
+    }
+
+    @Override
+    public String rowTable() {
+        return ImportRows.table(FileKind.VISITS);
+    }
+
+    @Override
+    public void stage(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
+        VisitRowParser parser = new VisitRowParser(job.settings().mapping(), options);
+        List<Map<String, ?>> staged = new ArrayList<>(rows.size());
+        for (SourceRow row : rows) {
+            staged.add(values(job, parser.parse(row), options));
+        }
+        sql.batch(INSERT, staged);
+    }
+
+    private static Map<String, @Nullable Object> values(
+            ImportJob job, ParsedRow<ParsedVisit> parsed, ParsingOptions options) {
+        Map<String, @Nullable Object> values = StagedRow.common(job, parsed);
+        ParsedVisit visit = parsed.value();
+        PersonName name = visit == null ? null : visit.name();
+        values.put("number", visit == null ? null : visit.externalNumber());
+        values.put("card", visit == null ? null : visit.cardNumber());
+        values.put("patientName", name == null ? null : name.full());
+        values.put("patronymicKey", name == null ? null : name.patronymicKey());
+        values.put("matchKey", name == null ? null : name.matchKey());
+        values.put("phone", visit == null ? null : StagedRow.e164(visit.phone()));
+        values.put("birthDate", visit == null ? null : visit.birthDate());
+        values.put(
+                "startsAt",
+                visit == null
+                        ? null
+                        : UtcTime.of(visit.startsAt().atZone(options.zone()).toInstant()));
+        values.put("day", visit == null ? null : visit.startsAt().toLocalDate());
+        values.put("status", visit == null ? null : visit.status().name());
+        values.put("gross", visit == null ? null : visit.gross());
+        values.put("service", visit == null ? null : visit.service());
+        putName(values, "doctor", visit == null ? null : visit.doctor());
+        putName(values, "direction", visit == null ? null : visit.direction());
+        putName(values, "staff", visit == null ? null : visit.staff());
+        putName(values, "branch", visit == null ? null : visit.branch());
+        return values;
+    }
+
+    private static void putName(Map<String, @Nullable Object> values, String column, @Nullable String name) {
+        values.put(column, name);
+        values.put(column + "Key", name == null ? null : DictionaryNames.key(name));
+    }
+
+    @Override
+    public void match(ImportJob job) {
+        matching.match(job);
+    }
+
+    @Override
+    public void prepare(ImportJob job) {
+        writing.prepare(job);
+    }
+
+    @Override
+    public void write(ImportJob job, int fromRecord, int toRecord) {
+        writing.write(job, fromRecord, toRecord);
+    }
+
+    @Override
+    public void link(ImportJob job, int fromRecord, int toRecord) {
+        // A visit points at nothing that comes later in the file.
+    }
+}

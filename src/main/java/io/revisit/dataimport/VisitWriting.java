@@ -1,0 +1,128 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.Dictionary;
+import io.revisit.business.DictionaryNames;
+import io.revisit.patient.PatientId;
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.UtcTime;
+import io.revisit.visit.VisitDerivation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes checked rows of visits to the base, set-based, with everything that follows from them. */
+@Component
+class VisitWriting {
+
+    private final TenantSql sql;
+    private final Ids ids;
+    private final DictionaryNames names;
+    private final VisitMatching matching;
+    private final VisitDerivation derivation;
+    private final Clock clock;
+
+    VisitWriting(
+            TenantSql sql,
+            Ids ids,
+            DictionaryNames names,
+            VisitMatching matching,
+            VisitDerivation derivation,
+            Clock clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.names = names;
+        this.matching = matching;
+        this.derivation = derivation;
+        this.clock = clock;
+    }
+
+    void prepare(ImportJob job) {
+        addNames(job, Dictionary.DOCTOR, "doctor");
+        addNames(job, Dictionary.DIRECTION, "direction");
+        addNames(job, Dictionary.STAFF, "staff");
+        addNames(job, Dictionary.BRANCH, "branch");
+        matching.findNames(job);
+        int added = job.counts().added();
+        if (added > 0) {
+            on(job, """
+                    UPDATE import_visit_row r
+                    JOIN (
+                        SELECT x.record_no, ROW_NUMBER() OVER (ORDER BY x.record_no) AS n
+                        FROM import_visit_row x
+                        WHERE x.business_id = :business AND x.import_id = :import AND x.outcome = 'NEW'
+                    ) m ON m.record_no = r.record_no
+                    SET r.visit_id = :first + m.n - 1
+                    WHERE r.business_id = :business AND r.import_id = :import
+                    """).param("first", ids.reserve(added)).update();
+        }
+    }
+
+    private void addNames(ImportJob job, Dictionary dictionary, String column) {
+        names.addMissing(
+                dictionary, on(job, """
+                SELECT DISTINCT r.%1$s FROM import_visit_row r
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
+                  AND r.%1$s IS NOT NULL AND r.%1$s_id IS NULL
+                """.formatted(column)).query(String.class).list());
+    }
+
+    void write(ImportJob job, int from, int to) {
+        List<PatientId> patients = new ArrayList<>(patientsOfChangedVisits(job, from, to));
+        insertVisits(job, from, to);
+        updateVisits(job, from, to);
+        derivation.refresh(patients);
+    }
+
+    /** Those who get a visit, and those who lose one to somebody else. */
+    private List<PatientId> patientsOfChangedVisits(ImportJob job, int from, int to) {
+        return piece(job, from, to, """
+                SELECT r.patient_id FROM import_visit_row r
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                  AND r.outcome IN ('NEW', 'UPDATED')
+                UNION
+                SELECT v.patient_id FROM import_visit_row u
+                JOIN visit v ON v.business_id = u.business_id AND v.id = u.visit_id
+                WHERE u.business_id = :business AND u.import_id = :import AND u.record_no BETWEEN :from AND :to
+                  AND u.outcome = 'UPDATED'
+                """).query(Long.class).list().stream()
+                .map(PatientId::new)
+                .toList();
+    }
+
+    private void insertVisits(ImportJob job, int from, int to) {
+        piece(job, from, to, """
+                INSERT INTO visit (business_id, id, patient_id, external_number, starts_at, visit_day, status, doctor_id,
+                    direction_id, branch_id, staff_id, service, gross, net, import_id, created_at)
+                SELECT :business, r.visit_id, r.patient_id, r.external_number, r.starts_at, r.visit_day, r.status,
+                       r.doctor_id, r.direction_id, r.branch_id, r.staff_id, r.service, r.gross, r.gross, r.import_id, :now
+                FROM import_visit_row r
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                  AND r.outcome = 'NEW'
+                """).param("now", UtcTime.of(clock.instant())).update();
+    }
+
+    private void updateVisits(ImportJob job, int from, int to) {
+        piece(job, from, to, """
+                UPDATE visit v
+                JOIN import_visit_row r ON r.business_id = v.business_id AND r.visit_id = v.id
+                SET v.patient_id = r.patient_id, v.starts_at = r.starts_at, v.visit_day = r.visit_day,
+                    v.status = r.status, v.gross = r.gross, v.doctor_id = COALESCE(r.doctor_id, v.doctor_id),
+                    v.direction_id = COALESCE(r.direction_id, v.direction_id),
+                    v.branch_id = COALESCE(r.branch_id, v.branch_id), v.staff_id = COALESCE(r.staff_id, v.staff_id),
+                    v.service = COALESCE(r.service, v.service), v.version = v.version + 1
+                WHERE v.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                  AND r.outcome = 'UPDATED'
+                """).update();
+    }
+
+    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
+        return sql.sql(statement).param("import", job.id().value());
+    }
+
+    private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
+        return on(job, statement).param("from", from).param("to", to);
+    }
+}
