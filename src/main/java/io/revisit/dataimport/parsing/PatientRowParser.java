@@ -15,19 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class PatientRowParser {
     private final MappedCells cells;
     private final ParsingOptions options;
+    private final DateText dates;
 
     public PatientRowParser(ColumnMapping mapping, ParsingOptions options) {
         this.cells = new MappedCells(mapping);
         this.options = options;
+        this.dates = new DateText(options.zone(), options.today().getYear());
     }
 
     public ParsedRow<ParsedPatient> parse(SourceRow row) {
-        RowReader reader = new RowReader(cells, row, options);
-        PersonName name = reader.name();
+        RowReader reader = new RowReader(cells, row);
+        IdentityReader identity = new IdentityReader(reader, options.regionCode());
+        DateReader days = new DateReader(reader, options.today(), dates);
+        PersonName name = identity.name();
         String card = reader.number(TargetField.CARD_NUMBER, FieldLengths.NUMBER);
-        List<PhoneNumber> phones = reader.phones();
-        EmailAddress email = reader.email();
-        LocalDate birthDate = reader.pastDay(TargetField.BIRTH_DATE);
+        List<PhoneNumber> phones = identity.phones();
+        EmailAddress email = identity.email();
+        LocalDate birthDate = days.pastDay(TargetField.BIRTH_DATE);
         if (name == null) {
             rejectNameless(reader);
         }
@@ -47,7 +51,7 @@ public final class PatientRowParser {
                         reader.text(TargetField.SOURCE, FieldLengths.SOURCE),
                         reader.joined(TargetField.COMMENT, FieldLengths.COMMENT, "\n"),
                         reader.number(TargetField.REFERRER_CARD, FieldLengths.NUMBER),
-                        reader.pastDay(TargetField.DIGITIZED_ON),
+                        days.pastDay(TargetField.DIGITIZED_ON),
                         reader.text(TargetField.DIGITIZED_BY, FieldLengths.NAME),
                         reader.yesOrNo(TargetField.MARKETING_CONSENT),
                         reader.values(TargetField.TAGS, FieldLengths.NAME));

@@ -30,14 +30,16 @@ public final class VisitRowParser {
     }
 
     public ParsedRow<ParsedVisit> parse(SourceRow row) {
-        RowReader reader = new RowReader(cells, row, options);
+        RowReader reader = new RowReader(cells, row);
+        IdentityReader identity = new IdentityReader(reader, options.regionCode());
+        DateReader days = new DateReader(reader, options.today(), dates);
         String card = reader.number(TargetField.CARD_NUMBER, FieldLengths.NUMBER);
-        PersonName name = reader.name();
-        List<PhoneNumber> phones = reader.phones();
+        PersonName name = identity.name();
+        List<PhoneNumber> phones = identity.phones();
         if (card == null && (name == null || phones.isEmpty())) {
             reader.reject(ProblemReason.NO_PATIENT);
         }
-        LocalDateTime startsAt = startsAt(reader);
+        LocalDateTime startsAt = startsAt(reader, days);
         VisitStatus status = startsAt == null ? null : status(reader, startsAt);
         BigDecimal gross = gross(reader, status);
         ParsedVisit visit = startsAt == null || status == null || gross == null || reader.isRejected()
@@ -47,7 +49,7 @@ public final class VisitRowParser {
                         card,
                         name,
                         phones.isEmpty() ? null : phones.getFirst(),
-                        reader.pastDay(TargetField.BIRTH_DATE),
+                        days.pastDay(TargetField.BIRTH_DATE),
                         startsAt,
                         reader.text(TargetField.DOCTOR, FieldLengths.NAME),
                         reader.text(TargetField.DIRECTION, FieldLengths.NAME),
@@ -60,20 +62,20 @@ public final class VisitRowParser {
     }
 
     /** Null when the row is rejected for it. */
-    private @Nullable LocalDateTime startsAt(RowReader reader) {
+    private @Nullable LocalDateTime startsAt(RowReader reader, DateReader days) {
         MappedCell both = reader.first(TargetField.DATE_TIME);
         MappedCell cell = both == null ? reader.first(TargetField.DATE) : both;
         if (cell == null) {
             reader.reject(ProblemReason.NO_DATE);
             return null;
         }
-        Moment moment = reader.moment(cell, dates);
-        ProblemReason wrong = moment == null ? RowReader.unreadable(cell) : impossible(moment.day());
+        Moment moment = days.moment(cell);
+        ProblemReason wrong = moment == null ? DateReader.unreadable(cell) : impossible(moment.day());
         if (moment == null || wrong != null) {
             reader.reject(cell, wrong == null ? ProblemReason.UNREADABLE_DATE : wrong);
             return null;
         }
-        return moment.day().atTime(time(reader, moment));
+        return moment.day().atTime(time(reader, days, moment));
     }
 
     private @Nullable ProblemReason impossible(LocalDate day) {
@@ -83,13 +85,13 @@ public final class VisitRowParser {
         return day.isBefore(FIRST_VISIT) ? ProblemReason.TOO_EARLY_DATE : null;
     }
 
-    private LocalTime time(RowReader reader, Moment moment) {
+    private LocalTime time(RowReader reader, DateReader days, Moment moment) {
         MappedCell cell = moment.time() == null ? reader.first(TargetField.TIME) : null;
         if (cell == null) {
             return moment.time() == null ? LocalTime.MIDNIGHT : moment.time();
         }
         LocalTime time = TimeText.read(cell.text());
-        Moment whole = time == null ? reader.moment(cell, dates) : null;
+        Moment whole = time == null ? days.moment(cell) : null;
         if (time == null && whole != null) {
             time = whole.time();
         }

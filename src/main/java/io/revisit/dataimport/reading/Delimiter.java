@@ -1,5 +1,7 @@
 package io.revisit.dataimport.reading;
 
+import java.util.Locale;
+
 /** What stands between the cells of a text file. */
 public enum Delimiter {
     COMMA(','),
@@ -15,5 +17,10 @@ public enum Delimiter {
 
     public char character() {
         return character;
+    }
+
+    /** The key of its name in the translations. */
+    public String key() {
+        return "dataimport.delimiter." + name().toLowerCase(Locale.ROOT);
     }
 }

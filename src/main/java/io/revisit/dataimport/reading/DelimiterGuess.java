@@ -33,7 +33,8 @@ final class DelimiterGuess {
         try (CsvRows parsed = new CsvRows(new StringReader(beginning), delimiter, Integer.MAX_VALUE)) {
             while (rows < ROWS && parsed.hasNext()) {
                 RawRows.RawRow row = parsed.next();
-                if (!row.isBlank()) {
+                boolean emptyLine = row.cells().size() == 1 && row.isBlank();
+                if (!emptyLine) {
                     rows++;
                     rowsByWidth.merge(row.cells().size(), 1, Integer::sum);
                 }

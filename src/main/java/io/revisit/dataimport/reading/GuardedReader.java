@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Stops a row that never ends before it fills the memory. */
+/** Stops a row that never ends before it fills the memory; what the parser reads ahead counts too. */
 final class GuardedReader extends FilterReader {
     private final int maxRowCharacters;
     private int sinceRow;

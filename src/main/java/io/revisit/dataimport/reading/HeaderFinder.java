@@ -18,7 +18,7 @@ final class HeaderFinder {
     /** The number of the header's row, 0 when the table begins with data. */
     static int headerRow(List<RawRow> rows) {
         int usual = usualFilling(rows);
-        int needed = Math.max(1, (usual + 1) / 2);
+        int needed = Math.max(1, (usual * 3 + 4) / 5);
         for (RawRow row : rows) {
             if (row.filled() >= needed) {
                 return looksLikeNames(row) ? row.rowNumber() : 0;
