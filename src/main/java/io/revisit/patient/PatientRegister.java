@@ -1,5 +1,6 @@
 package io.revisit.patient;
 
+import io.revisit.business.BusinessService;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.Field;
@@ -31,6 +32,7 @@ class PatientRegister {
     private final PatientDetailsQuery queries;
     private final PatientListQuery lists;
     private final PatientEvents events;
+    private final BusinessService business;
     private final ClinicCalendar calendar;
     private final TenantSql sql;
     private final Transactions transactions;
@@ -42,6 +44,7 @@ class PatientRegister {
             PatientDetailsQuery queries,
             PatientListQuery lists,
             PatientEvents events,
+            BusinessService business,
             ClinicCalendar calendar,
             TenantSql sql,
             Transactions transactions,
@@ -51,6 +54,7 @@ class PatientRegister {
         this.queries = queries;
         this.lists = lists;
         this.events = events;
+        this.business = business;
         this.calendar = calendar;
         this.sql = sql;
         this.transactions = transactions;
@@ -77,10 +81,7 @@ class PatientRegister {
     }
 
     private PatientFormReader reader() {
-        String phoneCountry = sql.sql("SELECT phone_country FROM business WHERE id = :business")
-                .query(String.class)
-                .single();
-        return new PatientFormReader(phoneCountry, calendar.today());
+        return new PatientFormReader(business.current().phoneCountry(), calendar.today());
     }
 
     private PatientSaving insert(PatientData data, boolean despiteDuplicate) {

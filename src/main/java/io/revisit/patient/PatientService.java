@@ -4,11 +4,15 @@ import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Refused;
 import io.revisit.patient.PatientSaving.Saved;
+import io.revisit.business.ClinicCalendar;
+import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The client base as users see it: lists, cards, adding and changing by hand. */
@@ -21,11 +25,20 @@ public class PatientService {
     private final PatientListQuery lists;
     private final PatientDetailsQuery single;
     private final PatientRegister register;
+    private final ClinicCalendar calendar;
+    private final AuditLog auditLog;
 
-    PatientService(PatientListQuery lists, PatientDetailsQuery single, PatientRegister register) {
+    PatientService(
+            PatientListQuery lists,
+            PatientDetailsQuery single,
+            PatientRegister register,
+            ClinicCalendar calendar,
+            AuditLog auditLog) {
         this.lists = lists;
         this.single = single;
         this.register = register;
+        this.calendar = calendar;
+        this.auditLog = auditLog;
     }
 
     /** One page of the patients of a filter; limit is at most {@link #MAX_PAGE}. */
@@ -38,15 +51,13 @@ public class PatientService {
         return lists.count(filter);
     }
 
-    /** Hands over every patient of a filter, page by page: for exports. */
-    public void forEach(PatientFilter filter, PatientSort sort, Consumer<PatientRow> consumer) {
-        int offset = 0;
-        List<PatientRow> page;
-        do {
-            page = lists.page(filter, sort, offset, MAX_PAGE);
-            page.forEach(consumer);
-            offset += MAX_PAGE;
-        } while (page.size() == MAX_PAGE);
+    /** Every patient of a filter, read page by page while they are taken: for exports, which are noted in the audit log. */
+    public Stream<PatientRow> export(PatientFilter filter, PatientSort sort) {
+        auditLog.record("patient.exported", null, null, "rows: " + lists.count(filter));
+        return Stream.iterate(0, offset -> offset + MAX_PAGE)
+                .map(offset -> lists.page(filter, sort, offset, MAX_PAGE))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream);
     }
 
     /** These patients as list rows, in the given order; unknown ids are left out. */
@@ -71,6 +82,14 @@ public class PatientService {
     /** Other patients with the same phone, the eldest first. */
     public List<HouseholdMember> household(PatientId patient) {
         return single.household(patient);
+    }
+
+    /** The direction by which the patient should have come again longest ago and has no visit planned, or empty. */
+    public Optional<RecallDue> overdueRecall(PatientId patient) {
+        LocalDate today = calendar.today();
+        return single.recalls(patient, today).stream()
+                .filter(recall -> recall.dueOn().isBefore(today))
+                .min(Comparator.comparing(RecallDue::dueOn));
     }
 
     /** Adds a patient unless something is wrong or a patient alike is there: {@link Saved}, {@link Refused} or {@link LikelyDuplicate}. */

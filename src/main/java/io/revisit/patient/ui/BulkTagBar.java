@@ -1,0 +1,103 @@
+package io.revisit.patient.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.revisit.business.DirectoryService;
+import io.revisit.patient.PatientFilter;
+import io.revisit.patient.PatientId;
+import io.revisit.patient.TagChange;
+import io.revisit.patient.TagId;
+import io.revisit.patient.TagService;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.Notices;
+import java.util.Set;
+
+/** Sets and takes off tags on the patients selected, or on all found while none is. */
+final class BulkTagBar extends Composite<Div> {
+    private final TagService tags;
+    private final DirectoryService directory;
+    private final Formats formats;
+    private final Runnable changed;
+    private final Span scope = new Span();
+    private final Button set = new Button();
+    private final Button takeOff = new Button();
+    private final Button deselect = new Button();
+    private PatientFilter filter = PatientFilter.ALL;
+    private long found;
+    private Set<PatientId> selected = Set.of();
+
+    BulkTagBar(
+            TagService tags, DirectoryService directory, Formats formats, Runnable changed, Runnable deselectAll) {
+        this.tags = tags;
+        this.directory = directory;
+        this.formats = formats;
+        this.changed = changed;
+        set.addClickListener(_ -> ask(true));
+        takeOff.addClickListener(_ -> ask(false));
+        deselect.setText(getTranslation("patient.bulk.deselect"));
+        deselect.addThemeVariants(ButtonVariant.TERTIARY);
+        deselect.addClickListener(_ -> deselectAll.run());
+        scope.addClassName("quiet");
+        getContent().addClassName("bulk-bar");
+        getContent().add(scope, set, takeOff, deselect);
+    }
+
+    void showFound(PatientFilter shown, long count) {
+        filter = shown;
+        found = count;
+        update();
+    }
+
+    void showSelected(Set<PatientId> patients) {
+        selected = patients;
+        update();
+    }
+
+    private void update() {
+        String count = formats.number(affected());
+        scope.setText(getTranslation(selected.isEmpty() ? "patient.bulk.found" : "patient.bulk.selected", affected()));
+        set.setText(getTranslation("patient.bulk.set", count));
+        takeOff.setText(getTranslation("patient.bulk.off", count));
+        set.setEnabled(affected() > 0);
+        takeOff.setEnabled(affected() > 0);
+        deselect.setVisible(!selected.isEmpty());
+    }
+
+    private long affected() {
+        return selected.isEmpty() ? found : selected.size();
+    }
+
+    private void ask(boolean setting) {
+        TagDialog dialog = new TagDialog(
+                getTranslation(setting ? "patient.bulk.set.title" : "patient.bulk.off.title"),
+                getTranslation(setting ? "patient.bulk.set.consequence" : "patient.bulk.off.consequence", affected()),
+                getTranslation(setting ? "patient.bulk.set" : "patient.bulk.off", formats.number(affected())),
+                TagChoice.all(tags, directory),
+                tag -> done(setting ? tagged(tag) : untagged(tag)));
+        if (setting) {
+            dialog.withNewTags(tags::create);
+        }
+        dialog.open();
+    }
+
+    private TagChange tagged(TagId tag) {
+        return selected.isEmpty() ? tags.tag(filter, tag) : tags.tag(selected, tag);
+    }
+
+    private TagChange untagged(TagId tag) {
+        return selected.isEmpty() ? tags.untag(filter, tag) : tags.untag(selected, tag);
+    }
+
+    private void done(TagChange change) {
+        changed.run();
+        String key = change.set() ? "patient.tag.done.set" : "patient.tag.done.off";
+        String kept = change.kept() == 0 ? "" : " " + getTranslation("patient.tag.done.kept", change.kept());
+        Notices.undoable(getTranslation(key, change.tagName(), change.changed()) + kept, () -> {
+            tags.undo(change);
+            changed.run();
+        });
+    }
+}

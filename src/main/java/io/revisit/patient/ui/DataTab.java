@@ -1,0 +1,60 @@
+package io.revisit.patient.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.revisit.business.DirectoryService;
+import io.revisit.patient.Patient;
+import io.revisit.patient.PatientForm;
+import io.revisit.patient.PatientService;
+import io.revisit.shared.ui.Notices;
+
+
+/** «Данные»: the form that changes a patient. */
+@SpringComponent
+class DataTab implements PatientCardTab {
+    private final PatientService patients;
+    private final DirectoryService directory;
+
+    DataTab(PatientService patients, DirectoryService directory) {
+        this.patients = patients;
+        this.directory = directory;
+    }
+
+    @Override
+    public String code() {
+        return "data";
+    }
+
+    @Override
+    public String titleKey() {
+        return "patient.tab.data";
+    }
+
+    @Override
+    public int order() {
+        return DATA;
+    }
+
+    @Override
+    public Component content(Patient patient, Runnable changed) {
+        PatientEditor editor = new PatientEditor(
+                directory.branches(),
+                (form, despiteDuplicate) -> despiteDuplicate
+                        ? patients.updateDespiteDuplicate(patient.id(), form, patient.version())
+                        : patients.update(patient.id(), form, patient.version()),
+                _ -> {
+                    Notices.success(I18NProvider.translate("patient.data.saved"));
+                    changed.run();
+                });
+        editor.show(PatientForm.of(patient));
+        Button save = new Button(I18NProvider.translate("patient.data.save"), _ -> editor.save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Div tab = new Div(editor, save);
+        tab.addClassName("patient-tab");
+        return tab;
+    }
+}

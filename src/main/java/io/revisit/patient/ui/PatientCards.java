@@ -1,0 +1,68 @@
+package io.revisit.patient.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.revisit.business.ClinicCalendar;
+import io.revisit.business.DirectoryService;
+import io.revisit.patient.Patient;
+import io.revisit.patient.PatientService;
+import io.revisit.patient.TagService;
+import io.revisit.shared.i18n.Formats;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts cards together from what this feature and the others contribute. */
+@SpringComponent
+class PatientCards {
+    private final PatientService patients;
+    private final TagService tags;
+    private final DirectoryService directory;
+    private final ClinicCalendar calendar;
+    private final ClinicFormats formats;
+    private final List<PatientCardTab> tabs;
+    private final List<PatientCardAction> actions;
+
+    PatientCards(
+            PatientService patients,
+            TagService tags,
+            DirectoryService directory,
+            ClinicCalendar calendar,
+            ClinicFormats formats,
+            List<PatientCardTab> tabs,
+            List<PatientCardAction> actions) {
+        this.patients = patients;
+        this.tags = tags;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.formats = formats;
+        this.tabs = tabs.stream()
+                .sorted(Comparator.comparingInt(PatientCardTab::order))
+                .toList();
+        this.actions = actions.stream()
+                .sorted(Comparator.comparingInt(PatientCardAction::order))
+                .toList();
+    }
+
+    /**
+     * Makes the card of a patient.
+     *
+     * @param reload to be run after something about the patient has changed: shows card and list anew
+     * @param tagged to be run after tags have changed: shows the list anew, the card stays
+     */
+    PatientCard card(Patient patient, Runnable reload, Runnable tagged, Runnable close) {
+        Formats shown = formats.current();
+        PatientFacts facts = new PatientFacts(
+                patient,
+                patients.household(patient.id()),
+                patients.overdueRecall(patient.id()),
+                shown,
+                calendar.today());
+        PatientTags carried = new PatientTags(tags, directory, patient, shown, tagged);
+        List<Component> buttons = actions.stream()
+                .map(action -> action.button(patient, reload))
+                .flatMap(Optional::stream)
+                .toList();
+        return new PatientCard(patient, shown, buttons, List.of(facts, carried), tabs, reload, close);
+    }
+}

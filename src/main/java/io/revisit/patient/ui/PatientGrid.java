@@ -1,0 +1,178 @@
+package io.revisit.patient.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import io.revisit.patient.PatientId;
+import io.revisit.patient.PatientRow;
+import io.revisit.patient.PatientSort;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.LazyGrid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The list itself: columns, selection, two-line rows on a phone. */
+final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
+    private static final int BADGES = 4;
+
+    private final Formats formats;
+    private boolean besideCard;
+
+    /** Loads one page. */
+    @FunctionalInterface
+    interface Pages {
+        List<PatientRow> page(PatientSort sort, int offset, int limit);
+    }
+
+    PatientGrid(Formats formats, Pages pages, IntSupplier count) {
+        this.formats = formats;
+        LazyGrid<PatientRow> grid = getContent();
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.getElement().setAttribute("aria-label", getTranslation("patient.list.title"));
+        grid.addTextColumn("name", getTranslation("patient.name"), PatientRow::name)
+                .setSortable(true)
+                .setFlexGrow(3);
+        grid.addTextColumn("phone", getTranslation("patient.phone"), row -> Formats.phone(row.phone()))
+                .setSortable(true)
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        addColumnsOfTheWholeList(grid);
+        grid.setPhoneRow(PatientRow::name, this::phoneDetail);
+        grid.load((offset, limit, order) -> pages.page(sort(order), offset, limit), count);
+        grid.addAttachListener(_ -> fitBesideCard());
+    }
+
+    @Override
+    protected LazyGrid<PatientRow> initContent() {
+        return new LazyGrid<>(PatientRow::id);
+    }
+
+    private void addColumnsOfTheWholeList(LazyGrid<PatientRow> grid) {
+        grid.addTextColumn("card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
+                .setSortable(true)
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(PatientGrid::badges)
+                .setKey("tags")
+                .setHeader(getTranslation("patient.tags"))
+                .setFlexGrow(3)
+                .setResizable(true);
+        grid.addNumberColumn("visits", getTranslation("patient.visits"), row -> formats.number(row.visits()))
+                .setSortable(true);
+        grid.addTextColumn("last_visit", getTranslation("patient.lastVisit"), row -> formats.date(row.lastVisitOn()))
+                .setSortable(true)
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
+                .setSortable(true);
+        grid.addTextColumn("digitized", getTranslation("patient.digitized"), row -> formats.date(row.digitizedOn()))
+                .setSortable(true)
+                .setWidth("9rem")
+                .setFlexGrow(0);
+    }
+
+    void onOpen(Consumer<PatientId> open) {
+        getContent().addItemClickListener(event -> open.accept(event.getItem().id()));
+    }
+
+    /** The keyboard moves through the list; while a card is open beside it, the card follows. */
+    void onMove(Consumer<PatientId> moved) {
+        getContent()
+                .addCellFocusListener(event -> event.getItem().map(PatientRow::id).ifPresent(id -> {
+                    if (besideCard) {
+                        moved.accept(id);
+                    }
+                }));
+    }
+
+    void onSelect(Consumer<Set<PatientId>> selected) {
+        getContent()
+                .addSelectionListener(event -> selected.accept(
+                        event.getAllSelectedItems().stream().map(PatientRow::id).collect(Collectors.toSet())));
+    }
+
+    void onSort(Consumer<String> sorted) {
+        getContent().addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(getContent().sorting());
+            }
+        });
+    }
+
+    void sortBy(String sorting) {
+        if (!sorting.equals(getContent().sorting())) {
+            getContent().sortBy(sorting);
+        }
+    }
+
+    PatientSort sort() {
+        String sorting = getContent().sorting();
+        boolean descending = sorting.startsWith("-");
+        return sort(descending ? sorting.substring(1) : sorting, descending);
+    }
+
+    void refresh() {
+        getContent().deselectAll();
+        getContent().refresh();
+    }
+
+    void deselectAll() {
+        getContent().deselectAll();
+    }
+
+    void setEmptyState(Component emptyState) {
+        getContent().setEmptyStateComponent(emptyState);
+    }
+
+    /** Beside an open card only the columns that tell patients apart have room. */
+    void setBesideCard(boolean beside) {
+        besideCard = beside;
+        fitBesideCard();
+    }
+
+    private void fitBesideCard() {
+        if (!getContent().hasClassName("is-phone")) {
+            for (String key : List.of("card", "tags", "visits", "paid", "digitized")) {
+                getContent().getColumnByKey(key).setVisible(!besideCard);
+            }
+        }
+    }
+
+    private String phoneDetail(PatientRow row) {
+        return Stream.of(
+                        row.phone() == null ? "" : Formats.phone(row.phone()),
+                        row.lastVisitOn() == null ? "" : getTranslation("patient.row.last", formats.date(row.lastVisitOn())))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Div badges(PatientRow row) {
+        Div badges = new Div();
+        badges.addClassName("tag-badges");
+        row.tags().stream().limit(BADGES).map(TagBadge::new).forEach(badges::add);
+        if (row.tags().size() > BADGES) {
+            badges.add("+" + (row.tags().size() - BADGES));
+        }
+        return badges;
+    }
+
+    private static PatientSort sort(List<QuerySortOrder> order) {
+        return order.isEmpty()
+                ? PatientSort.BY_NAME
+                : sort(order.getFirst().getSorted(), order.getFirst().getDirection() == SortDirection.DESCENDING);
+    }
+
+    private static PatientSort sort(String key, boolean descending) {
+        return key.isEmpty()
+                ? PatientSort.BY_NAME
+                : new PatientSort(PatientSort.Column.valueOf(key.toUpperCase(Locale.ROOT)), descending);
+    }
+}

@@ -1,0 +1,87 @@
+package io.revisit.patient.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.revisit.patient.PatientFilter;
+import io.revisit.patient.PatientRow;
+import io.revisit.patient.PatientService;
+import io.revisit.patient.PatientSort;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.HeaderItem;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds a patient from anywhere by surname, digits of the phone or card; Enter opens the first one. */
+@SpringComponent
+class PatientSearchItem implements HeaderItem {
+    private static final int MIN_LENGTH = 2;
+
+    private final PatientService patients;
+
+    PatientSearchItem(PatientService patients) {
+        this.patients = patients;
+    }
+
+    @Override
+    public int order() {
+        return SEARCH;
+    }
+
+    @Override
+    public Component create() {
+        ComboBox<PatientRow> search = new ComboBox<>();
+        search.addClassName("patient-search");
+        search.setPlaceholder(I18NProvider.translate("patient.search.placeholder"));
+        search.setAriaLabel(I18NProvider.translate("patient.search.placeholder"));
+        search.setTooltipText(I18NProvider.translate("patient.search.tooltip"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setItemLabelGenerator(PatientRow::name);
+        search.setRenderer(LitRenderer.<PatientRow>of(
+                        "<div class='two-lines'><span class='two-lines-title'>${item.name}</span>"
+                                + "<span class='two-lines-detail'>${item.detail}</span></div>")
+                .withProperty("name", PatientRow::name)
+                .withProperty("detail", PatientSearchItem::detail));
+        search.setItems(query ->
+                found(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        search.setAllowCustomValue(true);
+        search.addCustomValueSetListener(event -> openFirst(search, event.getDetail()));
+        search.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                open(search, event.getValue());
+            }
+        });
+        search.addFocusShortcut(Key.KEY_K, KeyModifier.CONTROL);
+        search.addFocusShortcut(Key.KEY_K, KeyModifier.META);
+        return search;
+    }
+
+    private List<PatientRow> found(String text, int offset, int limit) {
+        return text.strip().length() < MIN_LENGTH
+                ? List.of()
+                : patients.page(PatientFilter.ALL.withText(text), PatientSort.BY_NAME, offset, limit);
+    }
+
+    private void openFirst(ComboBox<PatientRow> search, String text) {
+        found(text, 0, 1).stream().findFirst().ifPresent(row -> open(search, row));
+    }
+
+    private static void open(ComboBox<PatientRow> search, PatientRow row) {
+        search.clear();
+        PatientNavigation.navigateToPatient(row.id());
+    }
+
+    private static String detail(PatientRow row) {
+        return Stream.of(
+                        row.phone() == null ? "" : Formats.phone(row.phone()),
+                        row.cardNumber() == null ? "" : I18NProvider.translate("patient.card.is", row.cardNumber()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

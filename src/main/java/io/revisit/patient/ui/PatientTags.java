@@ -1,0 +1,139 @@
+package io.revisit.patient.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.shared.Tooltip;
+import io.revisit.business.DirectoryService;
+import io.revisit.patient.Patient;
+import io.revisit.patient.PatientTag;
+import io.revisit.patient.TagChange;
+import io.revisit.patient.TagId;
+import io.revisit.patient.TagKind;
+import io.revisit.patient.TagService;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.Notices;
+import java.util.List;
+
+/** The tags of a patient by kind, each with its origin; the doctor and direction with most visits bear a star. */
+final class PatientTags extends Composite<Div> {
+    private final TagService tags;
+    private final DirectoryService directory;
+    private final Patient patient;
+    private final Formats formats;
+    private final Runnable changed;
+
+    PatientTags(TagService tags, DirectoryService directory, Patient patient, Formats formats, Runnable changed) {
+        this.tags = tags;
+        this.directory = directory;
+        this.patient = patient;
+        this.formats = formats;
+        this.changed = changed;
+        getContent().addClassName("patient-tags");
+        fill();
+    }
+
+    private void fill() {
+        List<PatientTag> all = tags.of(patient.id());
+        getContent().removeAll();
+        addLine("patient.doctors", of(all, TagKind.DOCTOR));
+        addLine("patient.directions", of(all, TagKind.DIRECTION));
+        List<PatientTag> others =
+                all.stream().filter(tag -> !tag.tag().kind().isDictionary()).toList();
+        Button add = new Button(VaadinIcon.PLUS.create(), _ -> add());
+        add.addThemeVariants(ButtonVariant.TERTIARY);
+        add.setAriaLabel(getTranslation("patient.tag.add"));
+        add.setTooltipText(getTranslation("patient.tag.add"));
+        Div line = line("patient.tags", others);
+        line.add(add);
+        getContent().add(line);
+    }
+
+    private static List<PatientTag> of(List<PatientTag> all, TagKind kind) {
+        return all.stream().filter(tag -> tag.tag().kind() == kind).toList();
+    }
+
+    private void addLine(String label, List<PatientTag> some) {
+        if (!some.isEmpty()) {
+            getContent().add(line(label, some));
+        }
+    }
+
+    private Div line(String label, List<PatientTag> some) {
+        Span name = new Span(getTranslation(label));
+        name.addClassName("patient-tags-label");
+        Div line = new Div(name);
+        line.addClassName("patient-tags-line");
+        for (int i = 0; i < some.size(); i++) {
+            line.add(badge(some.get(i), i == 0 && some.get(i).visits() > 0));
+        }
+        return line;
+    }
+
+    private TagBadge badge(PatientTag tag, boolean first) {
+        TagBadge badge = new TagBadge(tag.tag());
+        // Reached by the keyboard too, since the tooltip says where the tag comes from.
+        badge.getElement().setAttribute("tabindex", "0");
+        badge.getElement().setAttribute("role", "note");
+        Tooltip.forComponent(badge).setText(origin(tag));
+        if (first) {
+            Span star = new Span("★");
+            star.getElement().setAttribute("aria-label", getTranslation("patient.tag.most"));
+            star.getElement().setAttribute("role", "img");
+            badge.add(star);
+        }
+        if (tag.byHand()) {
+            Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> remove(tag));
+            remove.addThemeVariants(ButtonVariant.TERTIARY);
+            remove.addClassName("tag-badge-remove");
+            remove.setAriaLabel(getTranslation("patient.tag.remove", tag.tag().name()));
+            badge.add(remove);
+        }
+        return badge;
+    }
+
+    private String origin(PatientTag tag) {
+        String visits = tag.fromVisits() ? getTranslation("patient.tag.origin.visits", tag.visits()) : "";
+        String when = formats.date(tag.setAt());
+        String hand = !tag.byHand()
+                ? getTranslation("patient.tag.origin.stays")
+                : tag.imported()
+                        ? getTranslation("patient.tag.origin.import", when)
+                        : tag.setBy() == null
+                                ? getTranslation("patient.tag.origin.hand", when)
+                                : getTranslation("patient.tag.origin.user", tag.setBy(), when);
+        return (visits + " " + hand).strip();
+    }
+
+    private void add() {
+        new TagDialog(
+                        getTranslation("patient.tag.add"),
+                        patient.name().full(),
+                        getTranslation("patient.tag.set"),
+                        TagChoice.all(tags, directory),
+                        tag -> done(tags.tag(List.of(patient.id()), tag)))
+                .withNewTags(tags::create)
+                .open();
+    }
+
+    private void remove(PatientTag tag) {
+        TagId id = tag.tag().id();
+        done(tags.untag(List.of(patient.id()), id));
+    }
+
+    private void done(TagChange change) {
+        fill();
+        changed.run();
+        if (change.changed() > 0) {
+            String key = change.set() ? "patient.tag.done.set" : "patient.tag.done.off";
+            Notices.undoable(getTranslation(key, change.tagName(), change.changed()), () -> {
+                tags.undo(change);
+                fill();
+                changed.run();
+            });
+        }
+    }
+}
