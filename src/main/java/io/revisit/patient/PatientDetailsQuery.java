@@ -2,7 +2,6 @@ package io.revisit.patient;
 
 import io.revisit.business.BranchId;
 import io.revisit.shared.EmailAddress;
-import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.sql.ResultSet;
@@ -132,8 +131,8 @@ class PatientDetailsQuery {
                 new PatientId(rs.getLong("id")),
                 PatientListQuery.name(rs),
                 rs.getString("card_number"),
-                phone(rs.getString("phone")),
-                phone(rs.getString("second_phone")),
+                PatientListQuery.phone(rs.getString("phone")),
+                PatientListQuery.phone(rs.getString("second_phone")),
                 email(rs.getString("email")),
                 rs.getObject("birth_date", LocalDate.class),
                 sex(rs.getString("sex")),
@@ -152,10 +151,6 @@ class PatientDetailsQuery {
 
     private static @Nullable Long id(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, Long.class);
-    }
-
-    private static @Nullable PhoneNumber phone(@Nullable String stored) {
-        return stored == null ? null : new PhoneNumber(stored);
     }
 
     private static @Nullable EmailAddress email(@Nullable String stored) {

@@ -1,6 +1,7 @@
 package io.revisit.patient;
 
 import io.revisit.shared.PersonName;
+import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,13 +97,17 @@ class PatientListQuery {
         return new PatientRow(
                 new PatientId(rs.getLong("id")),
                 name(rs).full(),
-                rs.getString("phone"),
+                phone(rs.getString("phone")),
                 rs.getString("card_number"),
                 tags,
                 rs.getInt("visits"),
                 rs.getObject("last_visit_on", LocalDate.class),
                 rs.getBigDecimal("net"),
                 rs.getObject("digitized_on", LocalDate.class));
+    }
+
+    static @Nullable PhoneNumber phone(@Nullable String stored) {
+        return stored == null ? null : new PhoneNumber(stored);
     }
 
     /** The name of a row that has its three columns. */

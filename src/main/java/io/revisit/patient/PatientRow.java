@@ -1,5 +1,6 @@
 package io.revisit.patient;
 
+import io.revisit.shared.PhoneNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A patient in a list.
  *
  * @param name in full, surname first
- * @param phone in E.164, or null
  * @param tags by kind, then by name
  * @param visits completed visits, two of one day are one
  * @param net roubles paid for all of them, refunds taken off
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PatientRow(
         PatientId id,
         String name,
-        @Nullable String phone,
+        @Nullable PhoneNumber phone,
         @Nullable String cardNumber,
         List<Tag> tags,
         int visits,

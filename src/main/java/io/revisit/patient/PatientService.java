@@ -1,10 +1,10 @@
 package io.revisit.patient;
 
+import io.revisit.business.ClinicCalendar;
 import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Refused;
 import io.revisit.patient.PatientSaving.Saved;
-import io.revisit.business.ClinicCalendar;
 import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;

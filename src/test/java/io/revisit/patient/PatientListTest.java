@@ -2,6 +2,7 @@ package io.revisit.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
@@ -155,7 +156,7 @@ class PatientListTest {
                 .containsExactly(new PatientRow(
                         maria,
                         "Иванова Мария",
-                        "+79123456789",
+                        new PhoneNumber("+79123456789"),
                         "10234",
                         List.of(new Tag(vip, TagKind.CATEGORY, "VIP")),
                         7,

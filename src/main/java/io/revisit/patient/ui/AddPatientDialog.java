@@ -19,8 +19,7 @@ final class AddPatientDialog extends Dialog {
         setCloseOnOutsideClick(false);
         PatientEditor editor = new PatientEditor(
                 branches,
-                (form, despiteDuplicate) ->
-                        despiteDuplicate ? patients.addDespiteDuplicate(form) : patients.add(form),
+                (form, despiteDuplicate) -> despiteDuplicate ? patients.addDespiteDuplicate(form) : patients.add(form),
                 patient -> {
                     close();
                     added.accept(patient);

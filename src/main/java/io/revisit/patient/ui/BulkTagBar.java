@@ -29,8 +29,7 @@ final class BulkTagBar extends Composite<Div> {
     private long found;
     private Set<PatientId> selected = Set.of();
 
-    BulkTagBar(
-            TagService tags, DirectoryService directory, Formats formats, Runnable changed, Runnable deselectAll) {
+    BulkTagBar(TagService tags, DirectoryService directory, Formats formats, Runnable changed, Runnable deselectAll) {
         this.tags = tags;
         this.directory = directory;
         this.formats = formats;

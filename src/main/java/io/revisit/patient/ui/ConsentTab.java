@@ -19,7 +19,6 @@ import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.StatusBadge;
 
-
 /** «Согласия»: where each stands, giving and withdrawing at the desk, and all that was recorded. */
 @SpringComponent
 class ConsentTab implements PatientCardTab {
@@ -67,17 +66,18 @@ class ConsentTab implements PatientCardTab {
     }
 
     private Div line(Div tab, Patient patient, ConsentState state, Formats shown) {
-        Span name = new Span(text("patient.consent.of." + state.purpose(), channel(state.channel().name())));
+        Span name = new Span(text(
+                "patient.consent.of." + state.purpose(), channel(state.channel().name())));
         name.addClassName("consent-name");
         boolean given = Boolean.TRUE.equals(state.given());
         Button change = new Button(
-                text(given ? "patient.consent.withdraw" : "patient.consent.give"), _ -> ask(tab, patient, state, !given));
+                text(given ? "patient.consent.withdraw" : "patient.consent.give"),
+                _ -> ask(tab, patient, state, !given));
         change.setAriaLabel(change.getText() + ": " + name.getText());
         Div line = new Div(name, badge(state, shown), change);
         line.addClassName("consent-line");
         if (state.purpose() == ConsentPurpose.SERVICE && state.given() == null) {
-            Button withdraw =
-                    new Button(text("patient.consent.withdraw"), _ -> ask(tab, patient, state, false));
+            Button withdraw = new Button(text("patient.consent.withdraw"), _ -> ask(tab, patient, state, false));
             withdraw.setAriaLabel(withdraw.getText() + ": " + name.getText());
             line.add(withdraw);
         }
@@ -117,9 +117,13 @@ class ConsentTab implements PatientCardTab {
     private static ListItem item(ConsentChange change, Formats shown) {
         Span time = new Span(shown.dateTime(change.at()));
         time.addClassName("timeline-time");
-        String what = text("patient.consent.of." + change.purpose(), channel(change.channel().name()));
-        Span state = new Span(text(change.given() ? "patient.consent.was.given" : "patient.consent.was.withdrawn", what));
-        Span how = new Span(text("patient.consent.how." + change.how()) + (change.by() == null ? "" : " · " + change.by()));
+        String what = text(
+                "patient.consent.of." + change.purpose(),
+                channel(change.channel().name()));
+        Span state =
+                new Span(text(change.given() ? "patient.consent.was.given" : "patient.consent.was.withdrawn", what));
+        Span how = new Span(
+                text("patient.consent.how." + change.how()) + (change.by() == null ? "" : " · " + change.by()));
         how.addClassName("quiet");
         Span wording = new Span(change.wording());
         wording.addClassName("quiet");

@@ -12,7 +12,6 @@ import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientService;
 import io.revisit.shared.ui.Notices;
 
-
 /** «Данные»: the form that changes a patient. */
 @SpringComponent
 class DataTab implements PatientCardTab {

@@ -16,7 +16,6 @@ import io.revisit.patient.TimelineEntry;
 import io.revisit.shared.i18n.Formats;
 import java.util.List;
 
-
 /** «Лента»: what happened to the patient, the latest first. */
 @SpringComponent
 class HistoryTab implements PatientCardTab {

@@ -54,8 +54,16 @@ final class PatientAddress {
                 .sorted()
                 .collect(Collectors.joining(","));
         return state.with(TEXT, filter.text())
-                .with(DOCTOR, filter.doctor() == null ? "" : Long.toString(filter.doctor().value()))
-                .with(DIRECTION, filter.direction() == null ? "" : Long.toString(filter.direction().value()))
+                .with(
+                        DOCTOR,
+                        filter.doctor() == null
+                                ? ""
+                                : Long.toString(filter.doctor().value()))
+                .with(
+                        DIRECTION,
+                        filter.direction() == null
+                                ? ""
+                                : Long.toString(filter.direction().value()))
                 .with(TAGS, tags)
                 .with(DIGITIZED, filter.digitized() == null ? "" : filter.digitized() ? "yes" : "no")
                 .with(FROM, text(filter.lastVisitFrom()))
@@ -63,7 +71,9 @@ final class PatientAddress {
     }
 
     private static Optional<Long> id(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= MAX_ID_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !text.isEmpty()
+                && text.length() <= MAX_ID_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 

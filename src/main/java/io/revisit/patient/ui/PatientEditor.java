@@ -73,8 +73,8 @@ final class PatientEditor extends Composite<Div> {
         UnorderedList list = new UnorderedList();
         candidates.forEach(row -> list.add(new ListItem(candidate(row))));
         Button anyway = new Button(getTranslation("patient.duplicate.anyway"), _ -> save(true));
-        Div warning = new Div(
-                new Paragraph(getTranslation("patient.duplicate.warning", candidates.size())), list, anyway);
+        Div warning =
+                new Div(new Paragraph(getTranslation("patient.duplicate.warning", candidates.size())), list, anyway);
         warning.addClassName("duplicate-warning");
         warning.getElement().setAttribute("role", "alert");
         return warning;

@@ -12,7 +12,6 @@ import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,8 @@ final class PatientFacts extends Composite<Div> {
         addPhone(line, patient.phone());
         addPhone(line, patient.secondPhone());
         if (patient.email() != null) {
-            Anchor mail = new Anchor("mailto:" + patient.email().value(), patient.email().value());
+            Anchor mail = new Anchor(
+                    "mailto:" + patient.email().value(), patient.email().value());
             mail.setRouterIgnore(true);
             line.add(mail);
         }
@@ -56,8 +56,8 @@ final class PatientFacts extends Composite<Div> {
             line.add(new Span(getTranslation("patient.card.is", patient.cardNumber())));
         }
         if (patient.birthDate() != null) {
-            line.add(new Span(
-                    formats.date(patient.birthDate()) + ", " + getTranslation("patient.age", age(patient.birthDate()))));
+            line.add(new Span(formats.date(patient.birthDate()) + ", "
+                    + getTranslation("patient.age", age(patient.birthDate()))));
         }
         if (line.getComponentCount() == 0) {
             line.add(new Span(getTranslation("patient.contacts.none")));

@@ -75,7 +75,9 @@ final class PatientFields extends Composite<FormLayout> {
                 sex.getValue(),
                 source.getValue(),
                 comment.getValue(),
-                branch.getValue() == null ? null : new BranchId(branch.getValue().id()));
+                branch.getValue() == null
+                        ? null
+                        : new BranchId(branch.getValue().id()));
     }
 
     void show(PatientForm form) {
@@ -91,7 +93,14 @@ final class PatientFields extends Composite<FormLayout> {
         source.setValue(form.source());
         comment.setValue(form.comment());
         BranchId known = form.branch();
-        branch.setValue(known == null ? null : branch.getListDataView().getItems().filter(ref -> ref.id() == known.value()).findFirst().orElse(null));
+        branch.setValue(
+                known == null
+                        ? null
+                        : branch.getListDataView()
+                                .getItems()
+                                .filter(ref -> ref.id() == known.value())
+                                .findFirst()
+                                .orElse(null));
     }
 
     /** Whether a date was typed that is none; its field says so, and nothing may be stored without it. */
@@ -109,8 +118,7 @@ final class PatientFields extends Composite<FormLayout> {
                 field.setInvalid(true);
             }
         }
-        if (!problems.isEmpty()
-                && byField.get(problems.getFirst().field()) instanceof Focusable<?> first) {
+        if (!problems.isEmpty() && byField.get(problems.getFirst().field()) instanceof Focusable<?> first) {
             first.focus();
         }
     }
@@ -119,7 +127,8 @@ final class PatientFields extends Composite<FormLayout> {
         surname.focus();
     }
 
-    private <C extends AbstractField<?, String> & HasValidationProperties> void add(Field field, C component, String label) {
+    private <C extends AbstractField<?, String> & HasValidationProperties> void add(
+            Field field, C component, String label) {
         component.getElement().setProperty("label", getTranslation(label));
         byField.put(field, component);
         getContent().add(component);

@@ -80,9 +80,16 @@ final class PatientFilterBar extends Composite<FilterBar> {
         if (!text.getValue().strip().equals(shown.text())) {
             text.setValue(shown.text());
         }
-        doctor.setValue(shown.doctor() == null ? null : ref(doctor, shown.doctor().value()));
-        direction.setValue(shown.direction() == null ? null : ref(direction, shown.direction().value()));
-        tags.setValue(tags.getListDataView().getItems().filter(tag -> shown.tags().contains(tag.id())).collect(Collectors.toSet()));
+        doctor.setValue(
+                shown.doctor() == null ? null : ref(doctor, shown.doctor().value()));
+        direction.setValue(
+                shown.direction() == null
+                        ? null
+                        : ref(direction, shown.direction().value()));
+        tags.setValue(tags.getListDataView()
+                .getItems()
+                .filter(tag -> shown.tags().contains(tag.id()))
+                .collect(Collectors.toSet()));
         digitized.setValue(shown.digitized());
         from.setValue(shown.lastVisitFrom());
         to.setValue(shown.lastVisitTo());
@@ -116,10 +123,12 @@ final class PatientFilterBar extends Composite<FilterBar> {
 
     private void listen() {
         text.addValueChangeListener(event -> change(filter.withText(event.getValue())));
-        doctor.addValueChangeListener(event ->
-                change(filter.withDoctor(event.getValue() == null ? null : new DoctorId(event.getValue().id()))));
-        direction.addValueChangeListener(event ->
-                change(filter.withDirection(event.getValue() == null ? null : new DirectionId(event.getValue().id()))));
+        doctor.addValueChangeListener(event -> change(filter.withDoctor(
+                event.getValue() == null ? null : new DoctorId(event.getValue().id()))));
+        direction.addValueChangeListener(event -> change(filter.withDirection(
+                event.getValue() == null
+                        ? null
+                        : new DirectionId(event.getValue().id()))));
         tags.addValueChangeListener(event ->
                 change(filter.withTags(event.getValue().stream().map(Tag::id).collect(Collectors.toSet()))));
         digitized.addValueChangeListener(event -> change(filter.withDigitized(event.getValue())));

@@ -56,7 +56,8 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     }
 
     private void addColumnsOfTheWholeList(LazyGrid<PatientRow> grid) {
-        grid.addTextColumn("card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
+        grid.addTextColumn(
+                        "card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
                 .setSortable(true)
                 .setWidth("7rem")
                 .setFlexGrow(0);
@@ -86,11 +87,13 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     /** The keyboard moves through the list; while a card is open beside it, the card follows. */
     void onMove(Consumer<PatientId> moved) {
         getContent()
-                .addCellFocusListener(event -> event.getItem().map(PatientRow::id).ifPresent(id -> {
-                    if (besideCard) {
-                        moved.accept(id);
-                    }
-                }));
+                .addCellFocusListener(event -> event.getItem()
+                        .map(PatientRow::id)
+                        .ifPresent(id -> {
+                            if (besideCard) {
+                                moved.accept(id);
+                            }
+                        }));
     }
 
     void onSelect(Consumer<Set<PatientId>> selected) {
@@ -149,7 +152,9 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     private String phoneDetail(PatientRow row) {
         return Stream.of(
                         row.phone() == null ? "" : Formats.phone(row.phone()),
-                        row.lastVisitOn() == null ? "" : getTranslation("patient.row.last", formats.date(row.lastVisitOn())))
+                        row.lastVisitOn() == null
+                                ? ""
+                                : getTranslation("patient.row.last", formats.date(row.lastVisitOn())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -63,14 +63,12 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         this.directory = directory;
         formats = clinicFormats.current();
         header = new PageHeader(getTranslation("patient.list.title"));
-        filterBar = new PatientFilterBar(
-                formats, directory.doctors(), directory.directions(), tags.tags(), this::narrow);
+        filterBar =
+                new PatientFilterBar(formats, directory.doctors(), directory.directions(), tags.tags(), this::narrow);
         grid = new PatientGrid(
                 formats, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () -> (int) found);
         bulkBar = new BulkTagBar(tags, directory, formats, this::reloadAll, grid::deselectAll);
-        header.addActions(
-                export.csv(() -> filter, grid::sort),
-                export.xlsx(() -> filter, grid::sort));
+        header.addActions(export.csv(() -> filter, grid::sort), export.xlsx(() -> filter, grid::sort));
         header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));
         listen();
         layOut();

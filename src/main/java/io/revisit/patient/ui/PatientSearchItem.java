@@ -43,13 +43,12 @@ class PatientSearchItem implements HeaderItem {
         search.setTooltipText(I18NProvider.translate("patient.search.tooltip"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setItemLabelGenerator(PatientRow::name);
-        search.setRenderer(LitRenderer.<PatientRow>of(
-                        "<div class='two-lines'><span class='two-lines-title'>${item.name}</span>"
+        search.setRenderer(
+                LitRenderer.<PatientRow>of("<div class='two-lines'><span class='two-lines-title'>${item.name}</span>"
                                 + "<span class='two-lines-detail'>${item.detail}</span></div>")
-                .withProperty("name", PatientRow::name)
-                .withProperty("detail", PatientSearchItem::detail));
-        search.setItems(query ->
-                found(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+                        .withProperty("name", PatientRow::name)
+                        .withProperty("detail", PatientSearchItem::detail));
+        search.setItems(query -> found(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         search.setAllowCustomValue(true);
         search.addCustomValueSetListener(event -> openFirst(search, event.getDetail()));
         search.addValueChangeListener(event -> {
