@@ -2,9 +2,11 @@ package io.revisit.testing;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import kotlin.jvm.functions.Function0;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +18,7 @@ import org.springframework.context.ApplicationContext;
  */
 @DatabaseTest
 public abstract class ViewTest {
-    private static final Function0<UI> WINDOW = UI::new;
+    private static final Function0<UI> WINDOW = MockedUI::new;
 
     @Autowired
     private ApplicationContext application;
@@ -30,7 +32,8 @@ public abstract class ViewTest {
             // Of the signed-in user, so not before the test has signed one in.
             MockVaadin.setup(WINDOW, new MockSpringServlet(Views.ALL, application, WINDOW));
         }
-        UI.getCurrent().navigate(address);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** The screen that the window shows, which must be of this kind. */

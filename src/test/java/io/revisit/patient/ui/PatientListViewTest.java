@@ -203,14 +203,16 @@ class PatientListViewTest extends ViewTest {
         open("patients/" + maria.value() + "?tab=consents");
 
         _get(Span.class, spec -> spec.withText("Реклама, эл. почта"));
-        assertThat(_find(Button.class, spec -> spec.withText("Записать согласие"))).hasSize(4);
+        assertThat(_find(Button.class, spec -> spec.withText("Записать согласие")))
+                .hasSize(4);
     }
 
     @Test
     void theSearchInTheHeaderOpensTheFirstPatientFound() {
         open("patients");
         ComboBox<?> search = _get(
-                ComboBox.class, spec -> spec.withPredicate(box -> "Пациент, телефон, карта".equals(box.getPlaceholder())));
+                ComboBox.class,
+                spec -> spec.withPredicate(box -> "Пациент, телефон, карта".equals(box.getPlaceholder())));
 
         ComboBoxKt._fireCustomValueSet(search, "6789");
 
