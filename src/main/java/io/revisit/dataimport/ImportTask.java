@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Works through the ordered checks and runs of a business, one after the other; businesses do not wait for each other. */
-@Configuration
+@Configuration("importTaskConfiguration")
 class ImportTask {
 
     private static final Logger log = LoggerFactory.getLogger(ImportTask.class);
