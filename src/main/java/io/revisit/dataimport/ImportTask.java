@@ -43,7 +43,7 @@ class ImportTask {
     }
 
     @Bean
-    Task<Void> importTask() {
+    Task<Void> workThroughImports() {
         return Tasks.custom(DESCRIPTOR).execute((instance, _) -> {
             currentBusiness.run(new BusinessId(Long.parseLong(instance.getId())), this::workThrough);
             return new CompletionHandler.OnCompleteRemove<>();

@@ -21,6 +21,6 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"revisit.demo=false", "server.shutdown=immediate", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import({TestClock.class, Clinics.class, TestBase.class, TestBaseRows.class})
+@Import({TestClock.class, Clinics.class, TestBase.class, TestBaseRows.class, Imports.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}

@@ -32,7 +32,11 @@ public enum ProblemReason {
     /** A text too long; its end is left out. Argument: the most characters. */
     CUT,
     /** More values in the cell than are kept. */
-    NOT_ALL_KEPT;
+    NOT_ALL_KEPT,
+    /** More than one patient of the base fits: nobody is taken. */
+    AMBIGUOUS_PATIENT,
+    /** The visit's patient is not in the base. */
+    UNKNOWN_PATIENT;
 
     /** The key of its sentence in the translations. */
     public String key() {

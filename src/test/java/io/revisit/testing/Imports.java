@@ -1,0 +1,76 @@
+package io.revisit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.revisit.dataimport.ImportId;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.UploadOutcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Imports files as a person would: upload, check, run; the background tasks do the work. */
+@Component
+public class Imports {
+
+    private final ImportService service;
+
+    Imports(ImportService service) {
+        this.service = service;
+    }
+
+    /** Uploads a file of the shared client bases, such as {@code small/patients-1c.csv}. */
+    public ImportId upload(String path) {
+        try (InputStream file = open(path)) {
+            return upload(path.substring(path.indexOf('/') + 1), file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String path) {
+        InputStream test = Imports.class.getResourceAsStream("/clientbase/" + path);
+        return test != null
+                ? test
+                : Imports.class.getResourceAsStream("/demo/" + path.substring(path.indexOf('/') + 1));
+    }
+
+    /** Uploads these bytes, which must be readable. */
+    public ImportId upload(String name, byte[] content) {
+        UploadOutcome outcome = service.upload(name, new ByteArrayInputStream(content));
+        assertThat(outcome).isInstanceOf(UploadOutcome.Stored.class);
+        return ((UploadOutcome.Stored) outcome).id();
+    }
+
+    /** Orders the check and waits for its end. */
+    public ImportJob check(ImportId id) {
+        assertThat(service.check(id)).isTrue();
+        return settled(id);
+    }
+
+    /** Orders the run and waits for its end. */
+    public ImportJob run(ImportId id) {
+        assertThat(service.run(id)).isTrue();
+        return settled(id);
+    }
+
+    /** Uploads, checks and runs the file. */
+    public ImportJob all(String path) {
+        ImportId id = upload(path);
+        check(id);
+        return run(id);
+    }
+
+    /** The import once no task works on it. */
+    public ImportJob settled(ImportId id) {
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !service.job(id).orElseThrow().state().isAtWork());
+        return service.job(id).orElseThrow();
+    }
+}
