@@ -50,3 +50,10 @@ ALTER TABLE message
     ADD COLUMN handed_at DATETIME(6),
     ADD INDEX message_rate (business_id, transport, handed_at),
     ADD INDEX message_sent (business_id, transport, created_at);
+
+--changeset revisit:009-message-claim
+-- The queue takes service messages (codes, reminders) before advertising; a campaign sends to an address once.
+ALTER TABLE message
+    DROP INDEX message_queue,
+    ADD INDEX message_claim (business_id, transport, state, purpose, next_attempt_at),
+    ADD INDEX message_address (business_id, campaign_id, address);

@@ -11,10 +11,12 @@ public class MessageQueue {
 
     private final MessageStore messages;
     private final ChannelSettings channels;
+    private final DeliveryWakeUp delivery;
 
-    MessageQueue(MessageStore messages, ChannelSettings channels) {
+    MessageQueue(MessageStore messages, ChannelSettings channels, DeliveryWakeUp delivery) {
         this.messages = messages;
         this.channels = channels;
+        this.delivery = delivery;
     }
 
     /**
@@ -22,6 +24,8 @@ public class MessageQueue {
      * while there is none.
      */
     public MessageId enqueue(NewMessage message) {
-        return messages.insert(message, channels.transportFor(message.channel()), false);
+        MessageId id = messages.insert(message, channels.transportFor(message.channel()), false);
+        delivery.wake();
+        return id;
     }
 }
