@@ -30,3 +30,7 @@ CREATE TABLE campaign_recipient (
     message_id  BIGINT,
     PRIMARY KEY (business_id, campaign_id, patient_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--changeset revisit:010-campaign-recipients-fixed
+-- Set once all recipients are written down; until then the start goes on after the highest patient of campaign_recipient.
+ALTER TABLE campaign ADD COLUMN recipients_fixed_at DATETIME(6);

@@ -38,7 +38,7 @@ class MessageClaims {
             LIMIT :limit""";
 
     private static final String TAKEN = """
-            SELECT id, campaign_id, patient_id, purpose, channel, transport, address, subject, body, link_token, sensitive,
+            SELECT id, campaign_id, patient_id, purpose, channel, transport, address, subject, body, link_token, `sensitive`,
                    attempts, created_at
             FROM message
             WHERE business_id = :business AND transport = :transport AND state = 'CLAIMED' AND purpose = :purpose
@@ -66,8 +66,10 @@ class MessageClaims {
             LIMIT 5000""";
 
     private static final String NEXT_DUE = """
-            SELECT MIN(next_attempt_at) FROM message
-            WHERE business_id = :business AND transport = :transport AND state = 'NEW' AND purpose = :purpose""";
+            SELECT next_attempt_at FROM message
+            WHERE business_id = :business AND transport = :transport AND state = 'NEW' AND purpose = :purpose
+            ORDER BY next_attempt_at
+            LIMIT 1""";
 
     private final TenantSql sql;
     private final Transactions transactions;
@@ -152,13 +154,13 @@ class MessageClaims {
     /** When the next message of the transport is due; empty when none waits. */
     Optional<Instant> nextDue(TransportKind transport) {
         return Arrays.stream(ConsentPurpose.values())
-                .map(purpose -> sql.sql(NEXT_DUE)
+                .flatMap(purpose -> sql
+                        .sql(NEXT_DUE)
                         .param("transport", transport.name())
                         .param("purpose", purpose.name())
-                        .query((row, _) -> row.getObject(1, LocalDateTime.class))
-                        .single())
-                .map(UtcTime::toInstant)
-                .filter(Objects::nonNull)
+                        .query((row, _) -> instant(row, "next_attempt_at"))
+                        .optional()
+                        .stream())
                 .min(Comparator.naturalOrder());
     }
 
@@ -183,6 +185,10 @@ class MessageClaims {
                 row.getString("link_token"),
                 row.getBoolean("sensitive"),
                 row.getInt("attempts"),
-                Objects.requireNonNull(UtcTime.toInstant(row.getObject("created_at", LocalDateTime.class))));
+                instant(row, "created_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(UtcTime.toInstant(row.getObject(column, LocalDateTime.class)));
     }
 }

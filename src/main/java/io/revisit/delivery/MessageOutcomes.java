@@ -32,9 +32,9 @@ class MessageOutcomes {
               AND state IN ('CLAIMED', 'SENDING', 'UNKNOWN')""";
 
     private static final String WIPE_SENSITIVE = """
-            UPDATE message SET body = '', sensitive = FALSE
+            UPDATE message SET body = '', `sensitive` = FALSE
             WHERE business_id = :business AND transport = 'OUTBOX' AND state = 'SENT' AND purpose = 'SERVICE'
-              AND sensitive AND next_attempt_at <= :now
+              AND `sensitive` AND next_attempt_at <= :now
             LIMIT 5000""";
 
     private final TenantSql sql;

@@ -23,7 +23,7 @@ class MessageSender {
 
     private final MessageClaims claims;
     private final MessageOutcomes outcomes;
-    private final ConsentGate consent;
+    private final SendingGate consent;
     private final PublicLinks links;
     private final CurrentBusiness business;
     private final ObjectProvider<CampaignTexts> campaigns;
@@ -32,7 +32,7 @@ class MessageSender {
     MessageSender(
             MessageClaims claims,
             MessageOutcomes outcomes,
-            ConsentGate consent,
+            SendingGate consent,
             PublicLinks links,
             CurrentBusiness business,
             ObjectProvider<CampaignTexts> campaigns,
@@ -77,7 +77,6 @@ class MessageSender {
                 message.address(),
                 text.subject(),
                 text.body(),
-                text.html(),
                 token == null ? null : links.unsubscribe(token)));
         outcomes.settle(message, handover);
         if (!(handover instanceof Handover.Taken)) {
@@ -88,7 +87,7 @@ class MessageSender {
 
     private CampaignText text(ClaimedMessage message, @Nullable String token) {
         if (message.campaign() == null) {
-            return new CampaignText.Written(orEmpty(message.subject()), orEmpty(message.body()), null);
+            return new CampaignText.Written(orEmpty(message.subject()), orEmpty(message.body()));
         }
         PatientId patient = Objects.requireNonNull(message.patient(), "A campaign's message is to a patient");
         String link = links.unsubscribe(Objects.requireNonNull(token));

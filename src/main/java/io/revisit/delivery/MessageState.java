@@ -20,5 +20,10 @@ public enum MessageState {
     /** Not sent on purpose: no consent, or its campaign was cancelled. */
     SKIPPED,
     /** Its campaign is paused. */
-    PAUSED
+    PAUSED;
+
+    /** Whether it may still go out by itself. */
+    public boolean isOpen() {
+        return this == NEW || this == CLAIMED || this == SENDING || this == PAUSED;
+    }
 }

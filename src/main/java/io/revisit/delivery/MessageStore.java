@@ -12,7 +12,7 @@ class MessageStore {
 
     private static final String INSERT = """
             INSERT INTO message (business_id, id, patient_id, purpose, channel, transport, address, subject, body,
-                                 state, next_attempt_at, created_at, sensitive, test)
+                                 state, next_attempt_at, created_at, `sensitive`, test)
             VALUES (:business, :id, :patient, :purpose, :channel, :transport, :address, :subject, :body,
                     'NEW', :now, :now, :sensitive, :test)""";
 

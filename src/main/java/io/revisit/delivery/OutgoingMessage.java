@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as a transport gets it.
  *
- * @param html the body as HTML, or null when there is only the plain one
+ * @param body plain text
  * @param unsubscribeUrl for the List-Unsubscribe header (RFC 8058), or null for a service message
  */
 record OutgoingMessage(
@@ -13,7 +13,6 @@ record OutgoingMessage(
         String address,
         String subject,
         String body,
-        @Nullable String html,
         @Nullable String unsubscribeUrl) {
 
     /** Leaves address and text out. */

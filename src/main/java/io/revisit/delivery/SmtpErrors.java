@@ -19,10 +19,15 @@ final class SmtpErrors {
         if (code >= 400 && code < 500) {
             return new Handover.Deferred(text(error));
         }
-        if (code >= 500 && code < 600 || code == NONE && error instanceof SendFailedException) {
+        if (code >= 500 && code < 600 || isRefusedByTheLibrary(error)) {
             return new Handover.Refused(text(error));
         }
         return new Handover.Unsure(text(error));
+    }
+
+    /** The library itself refuses addresses that no server could take; its SMTP exceptions speak of an answer. */
+    private static boolean isRefusedByTheLibrary(MessagingException error) {
+        return error.getClass() == SendFailedException.class && error.getNextException() == null;
     }
 
     /** The server's words, in one line, without the address that it may repeat. */

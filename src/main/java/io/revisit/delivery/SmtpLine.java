@@ -83,15 +83,11 @@ class SmtpLine implements Transport.Line {
     private MimeMessage compose(OutgoingMessage message) throws MessagingException, UnsupportedEncodingException {
         MimeMessage mail =
                 new MessageWithOwnId(session, message.id(), settings.from().value());
-        MimeMessageHelper helper = new MimeMessageHelper(mail, message.html() != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from().value(), settings.fromName());
         helper.setTo(message.address());
         helper.setSubject(message.subject());
-        if (message.html() == null) {
-            helper.setText(message.body());
-        } else {
-            helper.setText(message.body(), message.html());
-        }
+        helper.setText(message.body(), HtmlBody.of(message.body()));
         if (message.unsubscribeUrl() != null) {
             mail.setHeader("List-Unsubscribe", "<" + message.unsubscribeUrl() + ">");
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
