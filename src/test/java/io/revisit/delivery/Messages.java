@@ -8,6 +8,7 @@ import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
@@ -93,5 +94,12 @@ class Messages {
                 .param("state", state.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    List<String> addresses(MessageState state) {
+        return sql.sql("SELECT address FROM message WHERE business_id = :business AND state = :state")
+                .param("state", state.name())
+                .query(String.class)
+                .list();
     }
 }

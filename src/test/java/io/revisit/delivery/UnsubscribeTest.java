@@ -79,15 +79,18 @@ class UnsubscribeTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Готово").doesNotContain("<form");
         assertThat(wantsAdvertising(patient)).isFalse();
-        assertThat(consents.allows(patient, ConsentChannel.SMS, ConsentPurpose.MARKETING)).isTrue();
-        assertThat(consents.allows(patient, ConsentChannel.EMAIL, ConsentPurpose.SERVICE)).isTrue();
+        assertThat(consents.allows(patient, ConsentChannel.SMS, ConsentPurpose.MARKETING))
+                .isTrue();
+        assertThat(consents.allows(patient, ConsentChannel.EMAIL, ConsentPurpose.SERVICE))
+                .isTrue();
     }
 
     @Test
     void aMailProgramUnsubscribesByItsOwnPost() throws Exception {
         PatientId patient = consenting();
 
-        assertThat(post(sentTo(patient), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(post(sentTo(patient), "List-Unsubscribe=One-Click").statusCode())
+                .isEqualTo(200);
 
         assertThat(wantsAdvertising(patient)).isFalse();
     }
@@ -161,8 +164,7 @@ class UnsubscribeTest {
 
     private static HttpResponse<String> ask(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    request.header("Accept-Language", "ru").build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.header("Accept-Language", "ru").build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }
