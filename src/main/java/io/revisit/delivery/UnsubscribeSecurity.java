@@ -17,7 +17,7 @@ class UnsubscribeSecurity {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain unsubscribeSecurity(HttpSecurity http) {
+    SecurityFilterChain unsubscribeFilterChain(HttpSecurity http) {
         http.securityMatcher("/u/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());

@@ -55,10 +55,12 @@ class DeliveryKillTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final List<Process> workers = new ArrayList<>();
     private Messages messages;
 
     @AfterEach
     void cleanUp() {
+        workers.forEach(Process::destroyForcibly);
         mailbox.close();
         jdbc.sql("DROP TABLE IF EXISTS " + TASKS).update();
     }
@@ -77,7 +79,7 @@ class DeliveryKillTest {
             killAfter(clinic, mailbox.receipts().size() + 10 + random.nextInt(60));
         }
         Process last = start(clinic);
-        await().atMost(PATIENCE).until(() -> open() == 0);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> open() == 0);
         last.destroyForcibly().waitFor();
 
         List<String> receipts = mailbox.receipts();
@@ -132,11 +134,13 @@ class DeliveryKillTest {
             String property = "spring.datasource." + name;
             command.add("--" + property + "=" + environment.getProperty(property, ""));
         }
-        return new ProcessBuilder(command)
+        Process worker = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("worker.log").toFile()))
                 .start();
+        workers.add(worker);
+        return worker;
     }
 
     private int open() {
