@@ -1,5 +1,5 @@
 /** The tenant: clinic, branches, doctors, directions, staff and settings. */
-@ApplicationModule(allowedDependencies = {"shared", "security"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "security::ui"})
 @NullMarked
 package io.revisit.business;
 
