@@ -13,7 +13,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Who may ask for what over the web. Pages are guarded by their own annotations, everything else is closed. */
@@ -47,7 +47,7 @@ class SecurityConfiguration {
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SIGN_IN, SIGN_IN));
         http.formLogin(form -> form.failureHandler(explainFailure()));
-        http.addFilterBefore(new SignInWatch(currentUser, jdbc), AuthorizationFilter.class);
+        http.addFilterBefore(new SignInWatch(currentUser, jdbc), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
