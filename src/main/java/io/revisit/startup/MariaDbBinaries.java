@@ -94,7 +94,10 @@ final class MariaDbBinaries {
                 FileSystemUtils.deleteRecursively(part);
             }
         } catch (IOException e) {
-            throw new Refusal("Cannot unpack the database server to %s: %s.".formatted(home, e.getMessage()), e);
+            throw new Refusal(
+                    "Cannot unpack the embedded database to %s (%s): set REVISIT_CACHE_DIR to another folder, or REVISIT_DB_URL to a server of your own."
+                            .formatted(home, e.getMessage()),
+                    e);
         }
     }
 
