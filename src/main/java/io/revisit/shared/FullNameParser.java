@@ -2,14 +2,14 @@ package io.revisit.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells surname, given name and patronymic apart in a name that stands in one text. */
 final class FullNameParser {
-    private static final Pattern PATRONYMIC = Pattern.compile(
-            ".{2,}(?:ович|евич|ьич|мич|нич|кич|овна|евна|ична|инична)|.+[ -](?:оглы|оглу|кызы|кизи|гызы|угли|улы|oglu|ogly|kyzy|qizi)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final List<String> PATRONYMIC_ENDS =
+            List.of("ович", "евич", "ьич", "мич", "нич", "кич", "овна", "евна", "ична", "инична");
     private static final Pattern NOISE = Pattern.compile("[\"«»,;]|\\([^)]*\\)");
     private static final Pattern AFTER_DOT = Pattern.compile("\\.(?=\\p{L})");
     private static final int MOST_WORDS = 8;
@@ -84,12 +84,19 @@ final class FullNameParser {
     }
 
     private static boolean isPatronymic(String word) {
-        return PATRONYMIC.matcher(word).matches();
+        String small = word.toLowerCase(Locale.ROOT);
+        for (String end : PATRONYMIC_ENDS) {
+            if (small.endsWith(end) && small.length() >= end.length() + 2) {
+                return true;
+            }
+        }
+        int lastPart = Math.max(small.lastIndexOf(' '), small.lastIndexOf('-')) + 1;
+        return lastPart > 0 && NameSpelling.isDescent(small.substring(lastPart));
     }
 
     /** Words with letters; «И.О.» becomes two, «Гасан оглы» and «Петрова - Водкина» one. */
     private static List<String> words(String raw) {
-        String text = raw.replace('\u00a0', ' ');
+        String text = raw;
         if (NOISE.matcher(text).find()) {
             text = NOISE.matcher(text).replaceAll(" ");
         }
@@ -101,7 +108,7 @@ final class FullNameParser {
         }
         List<String> words = new ArrayList<>(4);
         for (String word : NameSpelling.words(text)) {
-            if (word.chars().noneMatch(Character::isLetter)) {
+            if (!NameSpelling.hasLetter(word)) {
                 continue;
             }
             if (NameSpelling.isDescent(word) && !words.isEmpty()) {

@@ -1,5 +1,8 @@
 package io.revisit.shared;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,27 +12,50 @@ final class NameSpelling {
     private static final Set<String> DESCENT =
             Set.of("оглы", "оглу", "кызы", "кизи", "гызы", "угли", "улы", "oglu", "ogly", "kyzy", "qizi");
 
+    private static final int LONGEST_DESCENT = 5;
+
     private NameSpelling() {}
 
     static boolean isDescent(String word) {
-        return DESCENT.contains(word.toLowerCase());
+        return word.length() <= LONGEST_DESCENT && DESCENT.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Proper case with single blanks; empty when there is no letter. */
     static String proper(@Nullable String raw) {
-        if (raw == null || raw.chars().noneMatch(Character::isLetter)) {
+        if (raw == null || !hasLetter(raw)) {
             return "";
         }
         StringBuilder out = new StringBuilder(raw.length());
         for (String word : words(raw)) {
-            out.append(out.isEmpty() ? "" : " ").append(isDescent(word) ? word.toLowerCase() : properWord(word));
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(isDescent(word) ? word.toLowerCase(Locale.ROOT) : properWord(word));
         }
         return out.toString();
     }
 
-    /** Blanks of any kind around and between words gone, also no-break ones. */
-    static String[] words(String raw) {
-        return raw.replace('\u00a0', ' ').strip().split("\\s+");
+    /** What stands between blanks of any kind, also no-break ones. */
+    static List<String> words(String raw) {
+        List<String> words = new ArrayList<>(4);
+        int start = -1;
+        for (int i = 0; i <= raw.length(); i++) {
+            boolean blank = i == raw.length() || Character.isWhitespace(raw.charAt(i)) || raw.charAt(i) == '\u00a0';
+            if (blank && start >= 0) {
+                words.add(raw.substring(start, i));
+                start = -1;
+            } else if (!blank && start < 0) {
+                start = i;
+            }
+        }
+        return words;
+    }
+
+    static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isInitial(String word) {
@@ -70,8 +96,12 @@ final class NameSpelling {
     }
 
     private static boolean isDeliberate(String word) {
-        long capitals = word.chars().filter(Character::isUpperCase).count();
-        long small = word.chars().filter(Character::isLowerCase).count();
+        int capitals = 0;
+        int small = 0;
+        for (int i = 0; i < word.length(); i++) {
+            capitals += Character.isUpperCase(word.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(word.charAt(i)) ? 1 : 0;
+        }
         return Character.isUpperCase(word.charAt(0)) && capitals <= 2 && small > capitals;
     }
 }

@@ -1,7 +1,6 @@
 package io.revisit.shared;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,10 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     /** The longest E.164 text, the plus included. */
     public static final int MAX_LENGTH = 16;
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final int FEWEST_DIGITS = 7;
 
     public PhoneNumber {
-        if (!E164.matcher(e164).matches()) {
+        if (!isE164(e164)) {
             throw new IllegalArgumentException("Not an E.164 phone number");
         }
     }
@@ -33,7 +32,11 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
 
     /** Reads a cell that may hold several numbers and words around them. */
     public static PhoneReading read(@Nullable String raw, String regionCode) {
-        return raw == null || raw.isBlank() ? PhoneReading.NOTHING : new PhoneCellReader(regionCode).read(raw);
+        if (raw == null || raw.isBlank()) {
+            return PhoneReading.NOTHING;
+        }
+        PhoneNumber plain = PhoneParser.plain(raw, regionCode);
+        return plain == null ? new PhoneCellReader(regionCode).read(raw) : PhoneReading.of(plain);
     }
 
     /** The digits alone, country code first: {@code 79123456789}. */
@@ -54,5 +57,18 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     @Override
     public String toString() {
         return e164;
+    }
+
+    private static boolean isE164(String text) {
+        if (text.length() <= FEWEST_DIGITS || text.length() > MAX_LENGTH || text.charAt(0) != '+') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < (i == 1 ? '1' : '0') || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -24,13 +24,14 @@ final class PhoneParser {
         if (text.isEmpty() || text.length() > MAX_RAW_LENGTH) {
             return Optional.empty();
         }
-        if (regionCode.equals("RU")) {
-            String mobile = russianMobile(text);
-            if (mobile != null) {
-                return Optional.of(new PhoneNumber(mobile));
-            }
-        }
-        return judged(text, regionCode);
+        PhoneNumber plain = plain(text, regionCode);
+        return plain == null ? judged(text, regionCode) : Optional.of(plain);
+    }
+
+    /** The number where it can be seen without asking the library, else null. */
+    static @Nullable PhoneNumber plain(String raw, String regionCode) {
+        String mobile = regionCode.equals("RU") && raw.length() <= MAX_RAW_LENGTH ? russianMobile(raw.strip()) : null;
+        return mobile == null ? null : new PhoneNumber(mobile);
     }
 
     /** The same answer without the short cut. */
@@ -84,7 +85,7 @@ final class PhoneParser {
      */
     private static @Nullable String russianMobile(String text) {
         StringBuilder digits = new StringBuilder(12).append('+');
-        boolean plus = text.charAt(0) == '+';
+        boolean plus = text.startsWith("+");
         if (plus && (text.length() == 1 || !Character.isDigit(text.charAt(1)))) {
             return null;
         }

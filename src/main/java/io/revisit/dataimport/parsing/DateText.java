@@ -59,10 +59,39 @@ final class DateText {
     @Nullable
     Moment read(String text, SlashDates order) {
         try {
-            return matched(text, order);
+            Moment plain = plain(text);
+            return plain == null ? matched(text, order) : plain;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The two usual spellings, 22.01.1974 and 1974-01-22, much faster than by a pattern. */
+    private static @Nullable Moment plain(String text) {
+        if (text.length() != 10) {
+            return null;
+        }
+        boolean dayFirst = text.charAt(2) == '.' && text.charAt(5) == '.';
+        boolean yearFirst = text.charAt(4) == '-' && text.charAt(7) == '-';
+        if (!dayFirst && !yearFirst) {
+            return null;
+        }
+        int year = dayFirst ? digits(text, 6, 10) : digits(text, 0, 4);
+        int month = dayFirst ? digits(text, 3, 5) : digits(text, 5, 7);
+        int day = dayFirst ? digits(text, 0, 2) : digits(text, 8, 10);
+        return year < 0 || month < 0 || day < 0 ? null : new Moment(LocalDate.of(year, month, day), null);
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     private @Nullable Moment matched(String text, SlashDates order) {

@@ -43,8 +43,12 @@ final class MappedCells {
 
     /** All cells of the field that say something. */
     List<MappedCell> all(SourceRow row, TargetField field) {
-        List<MappedCell> cells = new ArrayList<>(1);
-        for (MappedColumn column : columnsOf(field)) {
+        List<MappedColumn> mapped = columnsOf(field);
+        if (mapped.isEmpty()) {
+            return List.of();
+        }
+        List<MappedCell> cells = new ArrayList<>(mapped.size());
+        for (MappedColumn column : mapped) {
             String text = tidy(row.cell(column.index()));
             if (!text.isEmpty() && !isDash(text)) {
                 cells.add(new MappedCell(column, text));

@@ -104,8 +104,12 @@ final class RowReader {
 
     /** The single words or phrases of a list, in its order, without repetitions. */
     List<String> values(TargetField field, int maxLength) {
+        List<MappedCell> all = all(field);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Set<String> values = new LinkedHashSet<>();
-        for (MappedCell cell : all(field)) {
+        for (MappedCell cell : all) {
             for (String part : BETWEEN_VALUES.split(cell.text())) {
                 String value = BLANKS.matcher(part).replaceAll(" ").strip();
                 if (!value.isEmpty()) {

@@ -81,10 +81,17 @@ final class DataRows implements RowSource {
     private static boolean isClosing(RawRow row) {
         for (String cell : row.cells()) {
             if (!cell.isBlank()) {
-                String firstWord = cell.strip().split("[\\s:.\\u00a0]", 2)[0];
-                return CLOSING_WORDS.contains(firstWord.toLowerCase(Locale.ROOT));
+                return CLOSING_WORDS.contains(firstWord(cell.strip()).toLowerCase(Locale.ROOT));
             }
         }
         return false;
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }

@@ -10,7 +10,12 @@ interface RawRows extends Iterator<RawRows.RawRow>, AutoCloseable {
 
     record RawRow(int rowNumber, List<String> cells) {
         boolean isBlank() {
-            return filled() == 0;
+            for (String cell : cells) {
+                if (!cell.isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         int filled() {
