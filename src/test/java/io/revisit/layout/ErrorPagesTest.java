@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import io.revisit.testing.Clinics;
-import io.revisit.testing.ViewTest;
+import io.revisit.testing.ComponentTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class ErrorPagesTest extends ViewTest {
-    @Autowired
-    private Clinics clinics;
-
+class ErrorPagesTest extends ComponentTest {
     @Test
     void anUnknownAddressSaysSoAndLeadsBack() {
-        clinics.openAsOwner();
-        open("no-such-page");
+        var page = show(new NotFoundPage());
         assertThat(_get(H1.class).getText()).isEqualTo("Страница не найдена");
         assertThat(_get(Anchor.class, spec -> spec.withText("На главную")).getHref())
                 .isEqualTo("/");
-        assertThat(shown(NotFoundPage.class).getPageTitle()).isEqualTo("Страница не найдена · Revisit");
+        assertThat(page.getPageTitle()).isEqualTo("Страница не найдена · Revisit");
+    }
+
+    @Test
+    void aRefusedPageSaysWhoCanHelp() {
+        var page = show(new AccessDeniedPage());
+        assertThat(page.getElement().getTextRecursively()).contains("Нет доступа", "попросите владельца клиники");
     }
 }
