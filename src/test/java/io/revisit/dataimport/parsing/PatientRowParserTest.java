@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class PatientRowParserTest {
     private final MadeRow row = new MadeRow(FileKind.PATIENTS);
@@ -157,5 +158,21 @@ class PatientRowParserTest {
     void aCardThatPassedThroughADataFrameIsItself() {
         row.with(TargetField.FULL_NAME, "Ким Анна").with(TargetField.CARD_NUMBER, "10000.0");
         assertThat(row.patient().cardNumber()).isEqualTo("10000");
+    }
+
+    @Test
+    void whatWasReadIsKeptAsJson() {
+        row.with(TargetField.FULL_NAME, "Ким Анна Олеговна")
+                .with(TargetField.PHONE, "89123456789, 512405")
+                .with(TargetField.BIRTH_DATE, "22.01.1974")
+                .with(TargetField.TAGS, "VIP");
+        JsonMapper json = JsonMapper.shared();
+        assertThat(json.readValue(json.writeValueAsString(row.patient()), ParsedPatient.class))
+                .isEqualTo(row.patient());
+        RowProblem problem = row.patientRow().problems().getFirst();
+        assertThat(json.readValue(json.writeValueAsString(problem), RowProblem.class))
+                .isEqualTo(problem);
+        assertThat(json.readValue(json.writeValueAsString(MadeRow.OPTIONS), ParsingOptions.class))
+                .isEqualTo(MadeRow.OPTIONS);
     }
 }

@@ -1,0 +1,41 @@
+package io.revisit.visit.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.revisit.patient.PatientFilter;
+import io.revisit.patient.PatientRow;
+import io.revisit.patient.PatientService;
+import io.revisit.patient.PatientSort;
+import io.revisit.shared.i18n.Formats;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Chooses a patient by surname, digits of the phone or card number. */
+final class PatientPicker extends ComboBox<PatientRow> {
+
+    /** @param label translated label */
+    PatientPicker(String label, PatientService patients) {
+        super(label);
+        setPlaceholder(getTranslation("visit.filter.patient-hint"));
+        setItemLabelGenerator(PatientRow::name);
+        setRenderer(
+                LitRenderer.<PatientRow>of("<div class='two-lines'><span class='two-lines-title'>${item.name}</span>"
+                                + "<span class='two-lines-detail'>${item.detail}</span></div>")
+                        .withProperty("name", PatientRow::name)
+                        .withProperty("detail", this::detail));
+        setItems(query -> patients
+                .page(
+                        PatientFilter.ALL.withText(query.getFilter().orElse("")),
+                        PatientSort.BY_NAME,
+                        query.getOffset(),
+                        query.getLimit())
+                .stream());
+    }
+
+    private String detail(PatientRow row) {
+        String phone = row.phone() == null ? null : Formats.phone(row.phone());
+        String card = row.cardNumber() == null ? null : getTranslation("visit.card", row.cardNumber());
+        return Stream.of(phone, card).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+}

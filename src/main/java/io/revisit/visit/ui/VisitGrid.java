@@ -1,0 +1,146 @@
+package io.revisit.visit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import io.revisit.patient.ui.PatientNavigation;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.LazyGrid;
+import io.revisit.visit.VisitRow;
+import io.revisit.visit.VisitSort;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The list itself: columns, the menu of each row, two-line rows on a phone. */
+final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
+    private final Formats formats;
+
+    /** Loads one page. */
+    @FunctionalInterface
+    interface Pages {
+        List<VisitRow> page(VisitSort sort, int offset, int limit);
+    }
+
+    /** Makes the menu of a row. */
+    @FunctionalInterface
+    interface Menus {
+        Component menu(VisitRow visit);
+    }
+
+    VisitGrid(Formats formats, Pages pages, IntSupplier count, Menus menus) {
+        this.formats = formats;
+        LazyGrid<VisitRow> grid = getContent();
+        grid.getElement().setAttribute("aria-label", getTranslation("visit.list.title"));
+        grid.addTextColumn("starts_at", getTranslation("visit.starts-at"), row -> formats.dateTime(row.startsAt()))
+                .setSortable(true)
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(VisitGrid::patientLink)
+                .setKey("patient")
+                .setHeader(getTranslation("visit.patient"))
+                .setSortable(true)
+                .setResizable(true)
+                .setFlexGrow(3);
+        addColumnsOfTheVisit(grid);
+        grid.addComponentColumn(menus::menu)
+                .setKey("menu")
+                .setHeader("")
+                .setWidth("4rem")
+                .setFlexGrow(0);
+        grid.setPhoneRow(VisitRow::patientName, this::phoneDetail);
+        grid.load((offset, limit, order) -> pages.page(sort(order), offset, limit), count);
+    }
+
+    @Override
+    protected LazyGrid<VisitRow> initContent() {
+        return new LazyGrid<>(VisitRow::id);
+    }
+
+    void onOpen(Consumer<VisitRow> open) {
+        getContent().addItemClickListener(event -> open.accept(event.getItem()));
+    }
+
+    void onSort(Consumer<String> sorted) {
+        getContent().addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(getContent().sorting());
+            }
+        });
+    }
+
+    void sortBy(String sorting) {
+        if (!sorting.equals(getContent().sorting())) {
+            getContent().sortBy(sorting);
+        }
+    }
+
+    VisitSort sort() {
+        String sorting = getContent().sorting();
+        boolean descending = sorting.startsWith("-");
+        return sort(descending ? sorting.substring(1) : sorting, descending);
+    }
+
+    void refresh() {
+        getContent().refresh();
+    }
+
+    void setEmptyState(Component emptyState) {
+        getContent().setEmptyStateComponent(emptyState);
+    }
+
+    private void addColumnsOfTheVisit(LazyGrid<VisitRow> grid) {
+        grid.addComponentColumn(VisitTexts::badge)
+                .setKey("status")
+                .setHeader(getTranslation("visit.status"))
+                .setSortable(true)
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        grid.addTextColumn("doctor", getTranslation("visit.doctor"), row -> orEmpty(row.doctor()))
+                .setFlexGrow(2);
+        grid.addTextColumn("direction", getTranslation("visit.direction"), row -> orEmpty(row.direction()))
+                .setFlexGrow(2);
+        grid.addTextColumn("service", getTranslation("visit.service"), row -> orEmpty(row.service()))
+                .setFlexGrow(2);
+        grid.addTextColumn("staff", getTranslation("visit.staff"), row -> orEmpty(row.staff()))
+                .setFlexGrow(2);
+        grid.addNumberColumn("gross", getTranslation("visit.gross"), row -> formats.money(row.gross()))
+                .setSortable(true);
+        grid.addNumberColumn("net", getTranslation("visit.net"), row -> formats.money(row.net()))
+                .setSortable(true);
+    }
+
+    private String phoneDetail(VisitRow row) {
+        return Stream.of(
+                        formats.dateTime(row.startsAt()), VisitTexts.state(row), formats.money(row.net()), row.doctor())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Anchor patientLink(VisitRow row) {
+        return PatientNavigation.link(row.patient(), row.patientName());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static VisitSort sort(List<QuerySortOrder> order) {
+        return order.isEmpty()
+                ? VisitSort.LATEST_FIRST
+                : sort(order.getFirst().getSorted(), order.getFirst().getDirection() == SortDirection.DESCENDING);
+    }
+
+    private static VisitSort sort(String key, boolean descending) {
+        return key.isEmpty()
+                ? VisitSort.LATEST_FIRST
+                : new VisitSort(VisitSort.Column.valueOf(key.toUpperCase(Locale.ROOT)), descending);
+    }
+}
