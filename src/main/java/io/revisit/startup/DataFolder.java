@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder that holds everything of one installation; held by one process at a time by a lock that dies with it. */
 final class DataFolder implements AutoCloseable {
 
-    private static final long PROBE_BYTES = 1 << 20;
+    private static final int PROBE_BYTES = 1 << 20;
 
     private static final String FIRST_START = "first-start";
 
@@ -119,8 +119,11 @@ final class DataFolder implements AutoCloseable {
     private void probeWrite() {
         Path probe = resolve(".probe");
         try {
-            Files.write(probe, new byte[(int) PROBE_BYTES]);
-            Files.delete(probe);
+            try {
+                Files.write(probe, new byte[PROBE_BYTES]);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
         } catch (IOException e) {
             throw notWritable(path, e);
         }

@@ -1,13 +1,8 @@
 package io.revisit.startup;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +16,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     static final String INIT_FILE = "init.sql";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final String USER = "revisit";
     private static final int READY_SECONDS = 120;
     private static final String PROBE_MILLIS = "5000";
     private static final int PORT_TRIES = 3;
@@ -29,7 +23,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private final DataFolder folder;
     private final MariaDbServer server;
-    private final String password = newPassword();
+    private final ServerAccount account = ServerAccount.withNewPassword();
     private final Runnable onLost;
     private int port;
     private Process process;
@@ -40,8 +34,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.server = new MariaDbServer(folder);
         this.onLost = onLost;
         server.prepare();
-        folder.writePrivate(INIT_FILE, initStatements());
-        this.port = wantedPort == 0 ? freePort() : wantedPort;
+        folder.writePrivate(INIT_FILE, account.initStatements());
+        this.port = wantedPort == 0 ? Ports.free() : wantedPort;
         this.process = startedAndReady(wantedPort == 0 ? PORT_TRIES : 1);
         Thread.ofPlatform().daemon().name("mariadb-watch").start(this::watch);
     }
@@ -78,12 +72,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** A user who may do everything on this server, from this machine. */
     public String user() {
-        return USER;
+        return account.user();
     }
 
     /** The password of this start. */
     public String password() {
-        return password;
+        return account.password();
     }
 
     /** The server's process, for tests that kill it. */
@@ -96,7 +90,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public void close() {
         closed = true;
         synchronized (this) {
-            MariaDbServer.stop(process.toHandle());
+            LeftBehind.stop(process.toHandle());
             folder.close();
         }
     }
@@ -109,7 +103,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         started.destroyForcibly();
         if (tries > 1) {
-            port = freePort();
+            port = Ports.free();
             return startedAndReady(tries - 1);
         }
         throw new Refusal("The embedded database did not start: see %s.".formatted(server.log()));
@@ -138,7 +132,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .with("connectTimeout", PROBE_MILLIS)
                 .with("socketTimeout", PROBE_MILLIS)
                 .toString();
-        try (var connection = DriverManager.getConnection(url, USER, password)) {
+        try (var connection = DriverManager.getConnection(url, account.user(), account.password())) {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;
@@ -173,29 +167,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (Refusal e) {
             log.error(e.getMessage());
             return false;
-        }
-    }
-
-    private String initStatements() {
-        return """
-                CREATE OR REPLACE USER %1$s@'127.0.0.1' IDENTIFIED BY '%2$s';
-                GRANT ALL PRIVILEGES ON *.* TO %1$s@'127.0.0.1' WITH GRANT OPTION;
-                DELETE FROM mysql.global_priv WHERE User = '';
-                FLUSH PRIVILEGES;
-                """.formatted(USER, password);
-    }
-
-    private static String newPassword() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Refusal("No free port for the embedded database.", e);
         }
     }
 }

@@ -66,6 +66,12 @@ record ExternalDatabase(String address, String user, String password, String ver
                 .formatted(withoutOptions(address), isMariaDb() ? "MariaDB" : "MySQL", version));
     }
 
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return withoutOptions(address) + " " + version;
+    }
+
     private boolean isMariaDb() {
         return version.contains("MariaDB");
     }

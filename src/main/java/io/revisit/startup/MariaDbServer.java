@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the server's programs on one data folder: makes the data, starts a server, stops what an earlier run left behind. */
 final class MariaDbServer {
 
-    private static final int STOP_SECONDS = 60;
+    private static final String UNFINISHED = "mysql.part";
     private static final int INSTALL_SECONDS = 120;
     private static final long NEW_DATA_BYTES = 400L << 20;
     private static final long RUNNING_BYTES = 64L << 20;
@@ -30,7 +28,7 @@ final class MariaDbServer {
 
     /** Stops servers that outlived a killed application, and makes the system tables where there are none. */
     void prepare() {
-        leftBehind().forEach(MariaDbServer::stop);
+        new LeftBehind(pidFile(), List.of(data, folder.resolve(UNFINISHED))).stop();
         if (Files.exists(data)) {
             folder.requireFreeSpace(RUNNING_BYTES);
         } else {
@@ -57,32 +55,6 @@ final class MariaDbServer {
     /** What the server writes about itself, for the person who must find out why it does not start. */
     Path log() {
         return folder.resolve("mariadb.log");
-    }
-
-    /** Asks the process to end, waits, and kills it when it does not. */
-    static void stop(ProcessHandle process) {
-        process.destroy();
-        if (!ends(process)) {
-            process.destroyForcibly();
-            ends(process);
-        }
-    }
-
-    /** A process that has ended but that its new parent has not noticed yet (a zombie) has no command any more. */
-    private static boolean ends(ProcessHandle process) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-        try {
-            while (process.isAlive() && process.info().command().isPresent()) {
-                if (System.nanoTime() > deadline) {
-                    return false;
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private List<String> arguments(int port) {
@@ -112,7 +84,7 @@ final class MariaDbServer {
 
     /** Makes the data beside its place and renames it, so that a killed first start leaves nothing half-made. */
     private void install() {
-        Path part = folder.resolve("mysql.part");
+        Path part = folder.resolve(UNFINISHED);
         try {
             FileSystemUtils.deleteRecursively(part);
             int exit = runInstaller(part);
@@ -147,39 +119,6 @@ final class MariaDbServer {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-    }
-
-    private Stream<ProcessHandle> leftBehind() {
-        long noted = notedPid();
-        return ProcessHandle.allProcesses().filter(process -> isServer(process) && servesThisFolder(process, noted));
-    }
-
-    private static boolean isServer(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString())
-                .filter(name -> name.startsWith("mariadbd"))
-                .isPresent();
-    }
-
-    /** By its arguments; where the system does not tell those (Windows), by the pid file. */
-    private boolean servesThisFolder(ProcessHandle process, long noted) {
-        return process.info()
-                .arguments()
-                .map(arguments -> Arrays.stream(arguments).anyMatch(this::isOurDataArgument))
-                .orElse(process.pid() == noted);
-    }
-
-    private boolean isOurDataArgument(String argument) {
-        return argument.equals("--datadir=" + data) || argument.equals("--datadir=" + folder.resolve("mysql.part"));
-    }
-
-    private long notedPid() {
-        try {
-            return Long.parseLong(Files.readString(pidFile()).strip());
-        } catch (IOException | NumberFormatException e) {
-            return -1;
         }
     }
 

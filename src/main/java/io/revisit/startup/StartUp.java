@@ -1,8 +1,5 @@
 package io.revisit.startup;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +69,7 @@ public final class StartUp implements AutoCloseable {
     private static StartUp embedded(Options options) {
         DataFolder folder = DataFolder.open(Path.of(Settings.value("REVISIT_DATA_DIR", "data")));
         try {
-            requireFreePort(options.port());
+            Ports.requireFree(options.port());
         } catch (Refusal e) {
             folder.close();
             throw e;
@@ -88,22 +85,10 @@ public final class StartUp implements AutoCloseable {
     }
 
     private static StartUp external(Options options, String url) {
-        requireFreePort(options.port());
+        Ports.requireFree(options.port());
         ExternalDatabase database = ExternalDatabase.probe(
                 url, Settings.value("REVISIT_DB_USER", "revisit"), Settings.value("REVISIT_DB_PASSWORD", ""));
         return new StartUp(options, Boolean.TRUE.equals(options.demo()), database.properties(), () -> {}, () -> {});
-    }
-
-    private static void requireFreePort(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
-        } catch (IOException e) {
-            throw new Refusal(
-                    "Port %d cannot be opened (%s): stop the program that holds it, or choose another with --port N."
-                            .formatted(port, e.getMessage()),
-                    e);
-        }
     }
 
     private static void giveUp() {
