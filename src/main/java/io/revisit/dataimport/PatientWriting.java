@@ -100,13 +100,13 @@ class PatientWriting {
                        r.match_key, r.phone, r.phone_tail, r.second_phone, r.email, r.birth_date,
                        MONTH(r.birth_date) * 100 + DAY(r.birth_date), r.sex, r.source, r.comment, r.import_id, :now
                 FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW'
                 """).param("now", UtcTime.of(clock.instant())).update();
         piece(job, from, to, """
                 INSERT INTO patient_summary (business_id, patient_id)
                 SELECT :business, r.patient_id FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW'
                 """).update();
     }
@@ -116,7 +116,7 @@ class PatientWriting {
         piece(job, from, to, update(job, "r.outcome = 'UPDATED'")).update();
         for (Integer record : piece(job, from, to, """
                 SELECT r.record_no FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'REPEATED'
                 ORDER BY r.record_no
                 """).query(Integer.class).list()) {
@@ -130,7 +130,7 @@ class PatientWriting {
                 UPDATE patient p
                 JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id
                 SET %s
-                WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome IN ('UPDATED', 'REPEATED') AND (%s)
                 """.formatted(PatientColumns.assignments(job.settings().policy()), which);
     }
@@ -143,7 +143,7 @@ class PatientWriting {
                 JOIN import_tag_row w
                     ON w.business_id = r.business_id AND w.import_id = r.import_id AND w.record_no = r.record_no
                 JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome <> 'REJECTED'
                 ON DUPLICATE KEY UPDATE by_hand = TRUE
                 """).param("now", UtcTime.of(clock.instant())).update();
@@ -156,7 +156,7 @@ class PatientWriting {
                 SELECT :business, r.patient_id, r.digitized_at, r.digitized_on, 'IMPORT', s.id, TRUE, r.import_id
                 FROM import_patient_row r
                 LEFT JOIN staff_member s ON s.business_id = r.business_id AND s.name_key = r.digitized_key
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome <> 'REJECTED' AND r.digitized_on IS NOT NULL
                 """).update();
     }
@@ -168,7 +168,7 @@ class PatientWriting {
                 CROSS JOIN (SELECT 'EMAIL' AS channel UNION ALL SELECT 'SMS') h
                 LEFT JOIN consent c ON c.business_id = r.business_id AND c.patient_id = r.patient_id
                     AND c.channel = h.channel AND c.purpose = 'MARKETING'
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome IN ('NEW', 'UPDATED') AND r.consent IS NOT NULL AND c.patient_id IS NULL
                 """;
         int most = 2 * (to - from + 1);
@@ -196,7 +196,7 @@ class PatientWriting {
                        CASE r.outcome WHEN 'NEW' THEN 'dataimport.added' ELSE 'dataimport.updated' END,
                        CONCAT(:file, ' · ', r.row_no), r.import_id
                 FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome IN ('NEW', 'UPDATED')
                 """)
                 .param("first", ids.reserve(to - from + 1))
@@ -212,7 +212,7 @@ class PatientWriting {
                 JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id
                 JOIN patient f ON f.business_id = r.business_id AND f.card_number = r.referrer_card AND f.id <> p.id
                 SET p.referrer_id = f.id
-                WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome <> 'REJECTED' AND p.referrer_id IS NULL
                 """).update();
     }
@@ -222,6 +222,6 @@ class PatientWriting {
     }
 
     private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return on(job, statement).param("from", from).param("to", to);
+        return on(job, statement).param("firstRecord", from).param("lastRecord", to);
     }
 }

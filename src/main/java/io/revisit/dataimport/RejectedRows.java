@@ -74,11 +74,11 @@ class RejectedRows {
         sql.sql("""
                 SELECT r.record_no, r.problems, r.refusal FROM %s r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome = 'REJECTED'
-                  AND r.record_no BETWEEN :from AND :to
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord
                 """.formatted(ImportRows.table(job.kind())))
                 .param("import", job.id().value())
-                .param("from", from)
-                .param("to", from + REASONS_AT_ONCE - 1)
+                .param("firstRecord", from)
+                .param("lastRecord", from + REASONS_AT_ONCE - 1)
                 .query(row -> {
                     reasons.put(
                             row.getInt("record_no"),

@@ -80,12 +80,12 @@ class VisitWriting {
     private List<PatientId> patientsOfChangedVisits(ImportJob job, int from, int to) {
         return piece(job, from, to, """
                 SELECT r.patient_id FROM import_visit_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome IN ('NEW', 'UPDATED')
                 UNION
                 SELECT v.patient_id FROM import_visit_row u
                 JOIN visit v ON v.business_id = u.business_id AND v.id = u.visit_id
-                WHERE u.business_id = :business AND u.import_id = :import AND u.record_no BETWEEN :from AND :to
+                WHERE u.business_id = :business AND u.import_id = :import AND u.record_no BETWEEN :firstRecord AND :lastRecord
                   AND u.outcome = 'UPDATED'
                 """).query(Long.class).list().stream()
                 .map(PatientId::new)
@@ -99,7 +99,7 @@ class VisitWriting {
                 SELECT :business, r.visit_id, r.patient_id, r.external_number, r.starts_at, r.visit_day, r.status,
                        r.doctor_id, r.direction_id, r.branch_id, r.staff_id, r.service, r.gross, r.gross, r.import_id, :now
                 FROM import_visit_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW'
                 """).param("now", UtcTime.of(clock.instant())).update();
     }
@@ -113,7 +113,7 @@ class VisitWriting {
                     v.direction_id = COALESCE(r.direction_id, v.direction_id),
                     v.branch_id = COALESCE(r.branch_id, v.branch_id), v.staff_id = COALESCE(r.staff_id, v.staff_id),
                     v.service = COALESCE(r.service, v.service), v.version = v.version + 1
-                WHERE v.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :from AND :to
+                WHERE v.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'UPDATED'
                 """).update();
     }
@@ -123,6 +123,6 @@ class VisitWriting {
     }
 
     private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return on(job, statement).param("from", from).param("to", to);
+        return on(job, statement).param("firstRecord", from).param("lastRecord", to);
     }
 }
