@@ -1,0 +1,156 @@
+package io.revisit.segment.ui;
+
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.revisit.segment.condition.DateTest;
+import io.revisit.shared.ui.DatePickers;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison of a day; its value is null while it is not filled in or cannot be. */
+final class DateTestField extends CustomField<DateTest> {
+
+    private static final int TYPING_PAUSE_MILLIS = 400;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    /** How a day is compared, in the order in which it is offered. */
+    private enum Operator {
+        MORE_THAN_DAYS_AGO,
+        WITHIN_LAST_DAYS,
+        BEFORE,
+        AFTER,
+        BETWEEN;
+
+        boolean countsDays() {
+            return this == MORE_THAN_DAYS_AGO || this == WITHIN_LAST_DAYS;
+        }
+    }
+
+    private final Select<Operator> operator = new Select<>();
+    private final IntegerField days = new IntegerField();
+    private final DatePicker first;
+    private final DatePicker last;
+    private final Span dash = new Span("–");
+
+    /** @param name translated: what is compared, for screen readers */
+    DateTestField(String name) {
+        operator.setItems(Operator.values());
+        operator.setItemLabelGenerator(item -> getTranslation("segment.date." + item.name()));
+        operator.setValue(Operator.MORE_THAN_DAYS_AGO);
+        operator.setAriaLabel(getTranslation("segment.field.comparison", name));
+        operator.addClassName("segment-operator");
+        operator.addValueChangeListener(_ -> {
+            arrange();
+            updateValue();
+        });
+        days.setAriaLabel(getTranslation("segment.field.days", name));
+        days.setSuffixComponent(new Span(getTranslation("segment.field.daysUnit")));
+        days.setValueChangeMode(ValueChangeMode.LAZY);
+        days.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        days.setManualValidation(true);
+        days.addValueChangeListener(_ -> updateValue());
+        days.addClassName("segment-number");
+        first = picker(getTranslation("segment.field.date", name));
+        last = picker(getTranslation("segment.field.upTo", name));
+        var fields = new Div(operator, days, first, dash, last);
+        fields.addClassName("segment-fields");
+        add(fields);
+        arrange();
+    }
+
+    private DatePicker picker(String label) {
+        DatePicker picker = DatePickers.date("");
+        picker.setAriaLabel(label);
+        picker.setManualValidation(true);
+        picker.addValueChangeListener(_ -> updateValue());
+        picker.addClassName("segment-date");
+        return picker;
+    }
+
+    private void arrange() {
+        boolean counts = operator.getValue().countsDays();
+        boolean between = operator.getValue() == Operator.BETWEEN;
+        days.setVisible(counts);
+        first.setVisible(!counts);
+        dash.setVisible(between);
+        last.setVisible(between);
+    }
+
+    /** Says beside the fields what is wrong with them. */
+    void validate() {
+        String dayCount = isDayCount(days.getValue()) ? null : getTranslation("segment.error.days", DateTest.MAX_DAYS);
+        days.setErrorMessage(dayCount);
+        days.setInvalid(dayCount != null);
+        show(first, isDay(first.getValue()) ? null : getTranslation("segment.error.date"));
+        show(last, lastProblem());
+    }
+
+    private @Nullable String lastProblem() {
+        if (!isDay(last.getValue())) {
+            return getTranslation("segment.error.date");
+        }
+        boolean reversed = isDay(first.getValue()) && last.getValue().isBefore(first.getValue());
+        return reversed ? getTranslation("segment.error.order") : null;
+    }
+
+    private static void show(DatePicker picker, @Nullable String problem) {
+        picker.setErrorMessage(problem);
+        picker.setInvalid(problem != null);
+    }
+
+    private static boolean isDayCount(@Nullable Integer count) {
+        return count != null && count >= 0 && count <= DateTest.MAX_DAYS;
+    }
+
+    private static boolean isDay(@Nullable LocalDate day) {
+        return day != null && !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    @Override
+    protected @Nullable DateTest generateModelValue() {
+        return read().orElse(null);
+    }
+
+    private Optional<DateTest> read() {
+        Optional<Integer> count = Optional.ofNullable(days.getValue()).filter(DateTestField::isDayCount);
+        Optional<LocalDate> day = Optional.ofNullable(first.getValue()).filter(DateTestField::isDay);
+        return switch (operator.getValue()) {
+            case MORE_THAN_DAYS_AGO -> count.map(DateTest.MoreThanDaysAgo::new);
+            case WITHIN_LAST_DAYS -> count.map(DateTest.WithinLastDays::new);
+            case BEFORE -> day.map(DateTest.Before::new);
+            case AFTER -> day.map(DateTest.After::new);
+            case BETWEEN ->
+                day.filter(_ -> lastProblem() == null).map(from -> new DateTest.Between(from, last.getValue()));
+        };
+    }
+
+    @Override
+    protected void setPresentationValue(@Nullable DateTest test) {
+        switch (test) {
+            case null -> {
+                days.clear();
+                first.clear();
+                last.clear();
+            }
+            case DateTest.MoreThanDaysAgo c -> show(Operator.MORE_THAN_DAYS_AGO, c.days(), null, null);
+            case DateTest.WithinLastDays c -> show(Operator.WITHIN_LAST_DAYS, c.days(), null, null);
+            case DateTest.Before c -> show(Operator.BEFORE, null, c.day(), null);
+            case DateTest.After c -> show(Operator.AFTER, null, c.day(), null);
+            case DateTest.Between c -> show(Operator.BETWEEN, null, c.first(), c.last());
+        }
+    }
+
+    private void show(Operator how, @Nullable Integer count, @Nullable LocalDate from, @Nullable LocalDate upTo) {
+        operator.setValue(how);
+        days.setValue(count);
+        first.setValue(from);
+        last.setValue(upTo);
+    }
+}

@@ -1,0 +1,195 @@
+package io.revisit.segment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.revisit.business.BusinessService;
+import io.revisit.business.BusinessSettings;
+import io.revisit.security.CurrentUser;
+import io.revisit.security.Role;
+import io.revisit.segment.SaveResult;
+import io.revisit.segment.SaveResult.Refused;
+import io.revisit.segment.SaveResult.Saved;
+import io.revisit.segment.SegmentDetails;
+import io.revisit.segment.SegmentDraft;
+import io.revisit.segment.SegmentId;
+import io.revisit.segment.SegmentService;
+import io.revisit.segment.SegmentTemplate;
+import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.StoredTree.Unreadable;
+import io.revisit.segment.TreeCounts;
+import io.revisit.segment.condition.Group;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.ConfirmDialogs;
+import io.revisit.shared.ui.Notices;
+import io.revisit.shared.ui.TranslatedTitle;
+import io.revisit.shared.ui.UrlState;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A segment: its tree of conditions with live counts, in words, with some of its patients. */
+@Route(SegmentNavigation.ROUTE + "/:" + SegmentEditorView.ID)
+@RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME, Role.ADMINISTRATOR_NAME})
+class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, TranslatedTitle {
+
+    static final String ID = "segment";
+    private static final String TEMPLATE = "template";
+    private static final int SAMPLE = 20;
+
+    private final SegmentService service;
+    private final BusinessService business;
+    private final boolean mayEdit;
+    private @Nullable SegmentForm form;
+    private @Nullable SegmentId id;
+    private String savedName = "";
+    private Sketch.OfGroup savedTree = Sketch.of(Group.EVERYBODY);
+    private long version;
+
+    SegmentEditorView(SegmentService service, BusinessService business, CurrentUser currentUser) {
+        this.service = service;
+        this.business = business;
+        this.mayEdit = currentUser.require().role() != Role.ADMINISTRATOR;
+        getContent().addClassNames("view", "segment-view");
+    }
+
+    @Override
+    public String titleKey() {
+        return "segment.editor.title";
+    }
+
+    @Override
+    public String getPageTitle() {
+        String name = savedName.isEmpty() ? getTranslation("segment.new") : savedName;
+        return getTranslation("ui.page.title", name);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String wanted = event.getRouteParameters().get(ID).orElse(SegmentNavigation.NEW);
+        if (wanted.equals(SegmentNavigation.NEW)) {
+            openNew(UrlState.of(event.getLocation()).get(TEMPLATE));
+            return;
+        }
+        Optional<SegmentDetails> found = number(wanted).flatMap(value -> service.find(new SegmentId(value)));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+        } else {
+            open(found.get());
+        }
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private void openNew(Optional<String> templateName) {
+        SegmentTemplate template = templateName
+                .flatMap(name -> Arrays.stream(SegmentTemplate.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst())
+                .orElse(null);
+        id = null;
+        version = 0;
+        savedName = "";
+        savedTree = Sketch.of(Group.EVERYBODY);
+        draw(
+                template == null ? "" : getTranslation("segment.template." + template.name()),
+                template == null ? Group.EVERYBODY : template.root(),
+                true);
+    }
+
+    private void open(SegmentDetails segment) {
+        id = segment.id();
+        version = segment.version();
+        savedName = segment.name();
+        switch (segment.tree()) {
+            case Readable readable -> {
+                savedTree = Sketch.of(readable.root());
+                draw(segment.name(), readable.root(), !segment.archived());
+            }
+            case Unreadable unreadable -> {
+                form = null;
+                getContent().removeAll();
+                getContent().add(SegmentTexts.unreadablePage(segment.name(), unreadable));
+            }
+        }
+    }
+
+    private void draw(String name, Group root, boolean editable) {
+        BusinessSettings settings = business.current();
+        var formats = Formats.of(getLocale(), settings.zone(), settings.currency());
+        var drawn = new SegmentForm(
+                new SegmentForm.Opened(name, Sketch.of(root), id != null, mayEdit && editable),
+                service.choices(),
+                formats,
+                new SegmentForm.Actions(this::refresh, this::save, this::useInCampaign));
+        form = drawn;
+        getContent().removeAll();
+        getContent().add(drawn);
+        if (!editable && mayEdit && id != null) {
+            SegmentId archived = id;
+            drawn.showArchived(() -> restore(archived));
+        }
+        refresh(drawn);
+    }
+
+    private void refresh(SegmentForm changed) {
+        Group root = changed.filledIn();
+        TreeCounts counts = service.counts(root);
+        changed.show(counts, root, service.sample(root, SAMPLE));
+    }
+
+    private void save(SegmentForm filled) {
+        if (!filled.validate()) {
+            return;
+        }
+        SaveResult result = service.save(new SegmentDraft(id, filled.name(), filled.filledIn(), version));
+        switch (result) {
+            case Saved saved -> showSaved(saved, filled);
+            case Refused refused -> filled.showRefusal(refused.reason());
+        }
+    }
+
+    private void showSaved(Saved saved, SegmentForm filled) {
+        id = saved.id();
+        version = saved.version();
+        savedName = filled.name();
+        savedTree = filled.sketch();
+        filled.showSaved();
+        UrlState.at(SegmentNavigation.path(saved.id())).show();
+        Notices.success(getTranslation("segment.saved", savedName));
+    }
+
+    private void restore(SegmentId archived) {
+        switch (service.restore(archived)) {
+            case Saved _ -> service.find(archived).ifPresent(this::open);
+            case Refused refused -> Notices.error(SegmentTexts.refusal(refused.reason()));
+        }
+    }
+
+    private void useInCampaign() {
+        if (id != null) {
+            SegmentNavigation.navigateToCampaign(id);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form == null || !mayEdit || !form.isChangedFrom(savedName, savedTree)) {
+            return;
+        }
+        var leaving = event.postpone();
+        ConfirmDialogs.ask(
+                getTranslation("segment.leave.title"),
+                getTranslation("segment.leave.text"),
+                getTranslation("segment.leave.action"),
+                leaving::proceed);
+    }
+}

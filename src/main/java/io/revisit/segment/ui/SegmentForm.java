@@ -1,0 +1,179 @@
+package io.revisit.segment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.segment.SamplePatient;
+import io.revisit.segment.SaveResult.Reason;
+import io.revisit.segment.SegmentChoices;
+import io.revisit.segment.SegmentService;
+import io.revisit.segment.SegmentTemplate;
+import io.revisit.segment.SegmentWords;
+import io.revisit.segment.TreeCounts;
+import io.revisit.segment.condition.Group;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.Notices;
+import io.revisit.shared.ui.PageHeader;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Name, tree, words and sample of a segment; it knows no service. */
+final class SegmentForm extends Composite<Div> {
+
+    /**
+     * What the form opens with.
+     *
+     * @param saved whether the segment has been saved before
+     * @param editable whether it may be saved
+     */
+    record Opened(String name, Sketch.OfGroup tree, boolean saved, boolean editable) {}
+
+    /** What the form asks the view for. */
+    record Actions(Consumer<SegmentForm> refresh, Consumer<SegmentForm> save, Runnable useInCampaign) {}
+
+    private final SegmentWords words;
+    private final Formats formats;
+    private final PageHeader header;
+    private final TextField name = new TextField(getTranslation("segment.name"));
+    private final TreeEditor tree;
+    private final Button undo;
+    private final Button campaign;
+    private final Div templates = new Div();
+    private final Div notice = new Div();
+    private final Paragraph sentence = new Paragraph();
+    private final SampleGrid sample;
+
+    SegmentForm(Opened opened, SegmentChoices choices, Formats formats, Actions actions) {
+        this.formats = formats;
+        this.words = new SegmentWords(getLocale(), choices);
+        this.sample = new SampleGrid(formats);
+        this.tree = new TreeEditor(
+                opened.tree(),
+                new LeafForms(getLocale(), choices),
+                formats,
+                () -> actions.refresh().accept(this));
+        this.header = new PageHeader(opened.saved() ? opened.name() : getTranslation("segment.new"));
+        undo = new Button(getTranslation("segment.undo"), VaadinIcon.ARROW_BACKWARD.create(), _ -> tree.undo());
+        campaign = new Button(
+                getTranslation("segment.use"), _ -> actions.useInCampaign().run());
+        campaign.setVisible(opened.saved() && opened.editable());
+        header.addActions(undo, campaign);
+        name.setValue(opened.name());
+        name.setMaxLength(SegmentService.LONGEST_NAME);
+        name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
+        name.addClassName("segment-name");
+        name.setVisible(opened.editable());
+        name.addValueChangeListener(_ -> name.setInvalid(false));
+        if (opened.editable()) {
+            header.setPrimary(new Button(
+                    getTranslation("segment.save"), _ -> actions.save().accept(this)));
+        }
+        notice.addClassName("segment-notice");
+        notice.setVisible(false);
+        getContent().addClassNames("view", "segment-form");
+        getContent().add(header, notice, name, templates(), tree, inWords(), sample);
+    }
+
+    private Div templates() {
+        templates.addClassName("segment-templates");
+        templates.add(new Span(getTranslation("segment.templates")));
+        for (SegmentTemplate template : SegmentTemplate.values()) {
+            String title = getTranslation("segment.template." + template.name());
+            var chip = new Button(title, _ -> start(title, template));
+            chip.addClassName("chip");
+            templates.add(chip);
+        }
+        return templates;
+    }
+
+    private void start(String title, SegmentTemplate template) {
+        if (name.isEmpty()) {
+            name.setValue(title);
+        }
+        tree.replace(Sketch.of(template.root()));
+    }
+
+    private Div inWords() {
+        var label = new Span(getTranslation("segment.words"));
+        label.addClassName("segment-words-label");
+        sentence.getElement().setAttribute("role", "status");
+        var block = new Div(label, sentence);
+        block.addClassName("segment-words");
+        return block;
+    }
+
+    /** Shows what the tree means now. */
+    void show(TreeCounts counts, Group root, List<SamplePatient> patients) {
+        header.setCount(getTranslation("segment.count", counts.total(), formats.share(counts.total(), counts.base())));
+        tree.show(counts);
+        sentence.setText(words.sentence(root));
+        sample.show(patients, counts.total());
+        undo.setEnabled(tree.canUndo());
+        templates.setVisible(tree.sketch().children().isEmpty());
+    }
+
+    /** Says that the segment is archived and offers to put it back. */
+    void showArchived(Runnable restore) {
+        var button = new Button(getTranslation("segment.restore"), _ -> restore.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        notice.removeAll();
+        notice.add(new Span(getTranslation("segment.archived.notice")), button);
+        notice.setVisible(true);
+    }
+
+    /** Whether all can be saved; says beside the fields what cannot. */
+    boolean validate() {
+        if (name().isEmpty()) {
+            showRefusal(Reason.NAME_MISSING);
+            return false;
+        }
+        boolean complete = tree.validate() && tree.sketch().isComplete();
+        if (!complete) {
+            Notices.error(getTranslation("segment.error.incomplete"));
+        }
+        return complete;
+    }
+
+    /** Says beside the field, or else in a notice, why the segment was not saved. */
+    void showRefusal(Reason reason) {
+        String text = SegmentTexts.refusal(reason);
+        switch (reason) {
+            case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN -> {
+                name.setErrorMessage(text);
+                name.setInvalid(true);
+                name.focus();
+            }
+            case TREE_TOO_LARGE, CHANGED_MEANWHILE, GONE -> Notices.error(text);
+        }
+    }
+
+    /** Shows that the segment is saved under its name. */
+    void showSaved() {
+        header.setTitle(name());
+        campaign.setVisible(true);
+    }
+
+    /** Whether anything differs from what was saved. */
+    boolean isChangedFrom(String savedName, Sketch.OfGroup savedTree) {
+        return !name().equals(savedName) || !tree.sketch().equals(savedTree);
+    }
+
+    String name() {
+        return name.getValue().strip();
+    }
+
+    Sketch.OfGroup sketch() {
+        return tree.sketch();
+    }
+
+    /** The conditions that are filled in. */
+    Group filledIn() {
+        return tree.sketch().filledIn();
+    }
+}

@@ -1,0 +1,68 @@
+package io.revisit.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.revisit.segment.condition.Condition;
+import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.GroupMode;
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.testing.Clinics;
+import io.revisit.testing.DatabaseTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Counting while editing keeps up with a clinic of 7,730 patients (issue 2, station 3.4). */
+@DatabaseTest
+class SegmentSpeedTest {
+
+    private static final Logger log = LoggerFactory.getLogger(SegmentSpeedTest.class);
+    private static final int PATIENTS = 7_730;
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+
+    @Autowired
+    Clinics clinics;
+
+    @Autowired
+    SegmentService service;
+
+    @Autowired
+    TenantSql sql;
+
+    @Autowired
+    Ids ids;
+
+    @Test
+    void countsOfATreeWithEveryKindOfConditionComeWithinASecond() {
+        clinics.openAsOwner();
+        StoredBase base = new StoredBase(sql, ids);
+        GeneratedBase generated = new GeneratedBase(9, TODAY);
+        for (int stored = 0; stored < PATIENTS; ) {
+            int batch = Math.min(1_000, PATIENTS - stored);
+            base.store(generated.patients(batch, ids.reserve(batch)));
+            stored += batch;
+        }
+        RandomTrees trees = new RandomTrees(9, TODAY);
+        List<Condition> leaves = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            leaves.add(trees.leaf());
+        }
+        Group tree = new Group(GroupMode.ANY, leaves);
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            service.counts(tree);
+            service.sample(tree, 20);
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        Duration taken = Duration.ofNanos(fastest);
+        log.info("Counts of {} conditions over {} patients and a sample of 20: {} ms", 30, PATIENTS, taken.toMillis());
+        assertThat(taken).isLessThan(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,213 @@
+package io.revisit.segment.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.security.Role;
+import io.revisit.segment.SaveResult.Saved;
+import io.revisit.segment.SegmentDraft;
+import io.revisit.segment.SegmentId;
+import io.revisit.segment.SegmentService;
+import io.revisit.segment.SegmentTemplate;
+import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.condition.DateTest;
+import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.GroupMode;
+import io.revisit.segment.condition.HasPhone;
+import io.revisit.segment.condition.LastVisit;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.testing.Clinics;
+import io.revisit.testing.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SegmentViewsTest extends ViewTest {
+
+    @Autowired
+    Clinics clinics;
+
+    @Autowired
+    SegmentService service;
+
+    private BusinessId clinic;
+
+    @BeforeEach
+    void openClinic() {
+        clinic = clinics.openAsOwner();
+    }
+
+    @Test
+    void anEmptyListSaysWhatASegmentIsAndLeadsToANewOne() {
+        open("segments");
+        shown(SegmentListView.class);
+        assertThat(_get(Paragraph.class).getText()).contains("Сегментов пока нет");
+        _click(_find(Button.class, spec -> spec.withText("Новый сегмент")).getFirst());
+        shown(SegmentEditorView.class);
+    }
+
+    @Test
+    void aTemplateIsShownInWordsAndSaved() {
+        open("segments/new");
+        _click(_get(Button.class, spec -> spec.withText("Не были 6 месяцев")));
+        assertThat(words()).isEqualTo("Последний визит более 180 дней назад, и нет запланированного визита.");
+        _click(_get(Button.class, spec -> spec.withText("Сохранить")));
+        assertThat(service.list()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Не были 6 месяцев");
+            assertThat(row.tree()).isEqualTo(new Readable(SegmentTemplate.NOT_SEEN_HALF_YEAR.root()));
+        });
+        _assertOne(Button.class, spec -> spec.withText("Использовать в кампании"));
+    }
+
+    @Test
+    void aTemplateCanBeOpenedByItsAddress() {
+        open("segments/new?template=BIRTHDAYS_THIS_WEEK");
+        assertThat(words()).isEqualTo("День рождения в ближайшие 7 дней.");
+    }
+
+    @Test
+    void aConditionIsAddedFilledInAndSaidInWords() {
+        open("segments/new");
+        addCondition(LeafKind.LAST_VISIT);
+        assertThat(words()).isEqualTo("Все пациенты.");
+        fillDays(180);
+        assertThat(words()).isEqualTo("Последний визит более 180 дней назад.");
+    }
+
+    @Test
+    void aConditionThatIsNotFilledInIsMarkedAndNotSaved() {
+        open("segments/new");
+        _setValue(_get(TextField.class), "Новый");
+        addCondition(LeafKind.DOCTOR);
+        _click(_get(Button.class, spec -> spec.withText("Сохранить")));
+        assertThat(_get(MultiSelectComboBox.class).isInvalid()).isTrue();
+        assertThat(service.list()).isEmpty();
+    }
+
+    @Test
+    void aMissingNameIsSaidBesideTheField() {
+        open("segments/new");
+        _click(_get(Button.class, spec -> spec.withText("Сохранить")));
+        assertThat(_get(TextField.class).getErrorMessage()).isEqualTo("Введите название сегмента");
+    }
+
+    @Test
+    void aChangeIsUndone() {
+        open("segments/new?template=LOST");
+        String before = words();
+        _click(removeButtons().getFirst());
+        assertThat(words()).isEqualTo("Нет запланированного визита.");
+        _click(_get(Button.class, spec -> spec.withText("Отменить изменение")));
+        assertThat(words()).isEqualTo(before);
+    }
+
+    @Test
+    void aConditionIsDuplicated() {
+        open("segments/new?template=BIRTHDAYS_THIS_WEEK");
+        _click(_get(Button.class, spec -> spec.withCaption("Повторить")));
+        assertThat(_find(LeafEditor.class)).hasSize(2);
+    }
+
+    @Test
+    void theKindOfAGroupIsChanged() {
+        open("segments/new?template=LOST");
+        _setValue(mode(), GroupMode.ANY);
+        assertThat(words()).isEqualTo("Последний визит более 365 дней назад, или нет запланированного визита.");
+    }
+
+    @Test
+    void aGroupIsPutIntoAGroup() {
+        open("segments/new?template=LOST");
+        _click(_get(Button.class, spec -> spec.withText("Группа")));
+        assertThat(_find(GroupEditor.class)).hasSize(2);
+    }
+
+    @Test
+    void leavingWithUnsavedChangesIsAskedAbout() {
+        open("segments/new?template=LOST");
+        open("segments");
+        _assertOne(ConfirmDialog.class);
+        shown(SegmentEditorView.class);
+    }
+
+    @Test
+    void leavingASavedSegmentIsNotAskedAbout() {
+        SegmentId id = save("Есть телефон", Group.all(new HasPhone(true)));
+        open(SegmentNavigation.path(id));
+        open("segments");
+        shown(SegmentListView.class);
+    }
+
+    @Test
+    void aSavedSegmentOpensAsItWasSaved() {
+        SegmentId id = save(
+                "Вложенный",
+                Group.all(new LastVisit(new DateTest.WithinLastDays(30)), Group.none(new HasPhone(false))));
+        open(SegmentNavigation.path(id));
+        assertThat(_get(TextField.class).getValue()).isEqualTo("Вложенный");
+        assertThat(words()).isEqualTo("Последний визит за последние 30 дней, и есть телефон.");
+        assertThat(_find(GroupEditor.class)).hasSize(2);
+    }
+
+    @Test
+    void anAdministratorLooksButHasNothingToSaveWith() {
+        SegmentId id = save("Есть телефон", Group.all(new HasPhone(true)));
+        clinics.signIn(clinic, Role.ADMINISTRATOR);
+        open(SegmentNavigation.path(id));
+        _assertNone(Button.class, spec -> spec.withText("Сохранить"));
+    }
+
+    @Test
+    void aSegmentOfAnotherClinicIsNotFound() {
+        SegmentId id = save("Есть телефон", Group.all(new HasPhone(true)));
+        clinics.openAsOwner();
+        open(SegmentNavigation.path(id));
+        assertThat(UI.getCurrent().getCurrentView()).isNotInstanceOf(SegmentEditorView.class);
+    }
+
+    private static String words() {
+        return _get(Paragraph.class, spec -> spec.withAttribute("role", "status"))
+                .getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addCondition(LeafKind kind) {
+        _setValue((ComboBox<LeafKind>) _get(ComboBox.class), kind);
+    }
+
+    private static void fillDays(int days) {
+        _setValue(_get(IntegerField.class), days);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<GroupMode> mode() {
+        return (Select<GroupMode>) _find(Select.class).stream()
+                .filter(select -> select.hasClassName("segment-mode"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static java.util.List<Button> removeButtons() {
+        return _find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().equals(java.util.Optional.of("Убрать условие")))
+                .toList();
+    }
+
+    private SegmentId save(String name, Group root) {
+        return ((Saved) service.save(new SegmentDraft(null, name, root, 0))).id();
+    }
+}
