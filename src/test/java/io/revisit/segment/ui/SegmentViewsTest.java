@@ -32,6 +32,8 @@ import io.revisit.segment.condition.LastVisit;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.ViewTest;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +111,7 @@ class SegmentViewsTest extends ViewTest {
     void aChangeIsUndone() {
         open("segments/new?template=LOST");
         String before = words();
-        _click(removeButtons().getFirst());
+        _click(labelled("Убрать условие").getFirst());
         assertThat(words()).isEqualTo("Нет запланированного визита.");
         _click(_get(Button.class, spec -> spec.withText("Отменить изменение")));
         assertThat(words()).isEqualTo(before);
@@ -118,7 +120,7 @@ class SegmentViewsTest extends ViewTest {
     @Test
     void aConditionIsDuplicated() {
         open("segments/new?template=BIRTHDAYS_THIS_WEEK");
-        _click(_get(Button.class, spec -> spec.withCaption("Повторить")));
+        _click(labelled("Повторить").getFirst());
         assertThat(_find(LeafEditor.class)).hasSize(2);
     }
 
@@ -186,7 +188,7 @@ class SegmentViewsTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static void addCondition(LeafKind kind) {
-        _setValue((ComboBox<LeafKind>) _get(ComboBox.class), kind);
+        _setValue((ComboBox<LeafKind>) _get(ComboBox.class, spec -> spec.withClasses("segment-add")), kind);
     }
 
     private static void fillDays(int days) {
@@ -201,9 +203,9 @@ class SegmentViewsTest extends ViewTest {
                 .orElseThrow();
     }
 
-    private static java.util.List<Button> removeButtons() {
+    private static List<Button> labelled(String label) {
         return _find(Button.class).stream()
-                .filter(button -> button.getAriaLabel().equals(java.util.Optional.of("Убрать условие")))
+                .filter(button -> button.getAriaLabel().equals(Optional.of(label)))
                 .toList();
     }
 
