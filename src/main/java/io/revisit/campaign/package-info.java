@@ -8,6 +8,7 @@
             "patient::navigation",
             "visit",
             "delivery",
+            "delivery::navigation",
             "loyalty",
             "segment",
             "segment::navigation"

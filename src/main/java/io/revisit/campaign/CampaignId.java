@@ -1,0 +1,4 @@
+package io.revisit.campaign;
+
+/** The id of a campaign. */
+public record CampaignId(long value) {}

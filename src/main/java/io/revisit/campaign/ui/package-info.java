@@ -1,0 +1,5 @@
+/** Screens of campaigns. */
+@NullMarked
+package io.revisit.campaign.ui;
+
+import org.jspecify.annotations.NullMarked;

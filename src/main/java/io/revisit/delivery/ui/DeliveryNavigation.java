@@ -1,0 +1,37 @@
+package io.revisit.delivery.ui;
+
+import com.vaadin.flow.component.UI;
+import org.springframework.modulith.NamedInterface;
+
+/** The ways to the screens of messages. */
+@NamedInterface("navigation")
+public final class DeliveryNavigation {
+
+    /** Address of the list of all messages. */
+    static final String OUTBOX = "campaigns/outbox";
+
+    /** Name of the tab of the clinic's channels in the settings. */
+    static final String CHANNELS = "channels";
+
+    private DeliveryNavigation() {}
+
+    /** Opens the list of all messages. */
+    public static void navigateToOutbox() {
+        UI.getCurrent().navigate(OUTBOX);
+    }
+
+    /** Address of the list of a campaign's messages, without a leading slash. */
+    public static String outboxOf(long campaign) {
+        return OUTBOX + "?campaign=" + campaign;
+    }
+
+    /** Address of the list of a campaign's messages that wait for a decision. */
+    public static String undecidedOf(long campaign) {
+        return outboxOf(campaign) + "&state=unknown";
+    }
+
+    /** Address of the settings of the clinic's channels. */
+    public static String channelSettings() {
+        return "settings?tab=" + CHANNELS;
+    }
+}
