@@ -39,10 +39,10 @@ class CampaignStore {
 
     private static final String MOVE = """
             UPDATE campaign
-            SET state = :to, version = version + 1, scheduled_at = IF(:to = 'DRAFT', NULL, scheduled_at),
-                started_at = IF(:to = 'SENDING', COALESCE(started_at, :now), started_at),
-                finished_at = IF(:to IN ('FINISHED', 'CANCELLED'), :now, finished_at)
-            WHERE business_id = :business AND id = :id AND state = :from""";
+            SET state = :after, version = version + 1, scheduled_at = IF(:after = 'DRAFT', NULL, scheduled_at),
+                started_at = IF(:after = 'SENDING', COALESCE(started_at, :now), started_at),
+                finished_at = IF(:after IN ('FINISHED', 'CANCELLED'), :now, finished_at)
+            WHERE business_id = :business AND id = :id AND state = :before""";
 
     private static final String SCHEDULE = """
             UPDATE campaign SET state = 'SCHEDULED', scheduled_at = :at, version = version + 1
@@ -109,8 +109,8 @@ class CampaignStore {
     boolean move(CampaignId id, CampaignState from, CampaignState to) {
         return sql.sql(MOVE)
                         .param("id", id.value())
-                        .param("from", from.name())
-                        .param("to", to.name())
+                        .param("before", from.name())
+                        .param("after", to.name())
                         .param("now", now())
                         .update()
                 == 1;

@@ -53,7 +53,9 @@ final class MessageTemplate {
         template.visit(new Mustache.Visitor() {
             @Override
             public void visitText(String text) {
-                // Only names are of interest.
+                if (text.contains("{{") || text.contains("}}")) {
+                    throw new MustacheException("Braces that do not match");
+                }
             }
 
             @Override

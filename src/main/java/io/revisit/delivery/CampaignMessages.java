@@ -30,8 +30,8 @@ public class CampaignMessages {
             FROM ({6}) q""";
 
     private static final String MOVE = """
-            UPDATE message SET state = :to, reason = :reason
-            WHERE business_id = :business AND campaign_id = :campaign AND state = :from
+            UPDATE message SET state = :after, reason = :reason
+            WHERE business_id = :business AND campaign_id = :campaign AND state = :before
             LIMIT 5000""";
 
     private static final String COUNT = """
@@ -116,8 +116,8 @@ public class CampaignMessages {
         for (int moved = PIECE; moved == PIECE; all += moved) {
             moved = transactions.call(() -> sql.sql(MOVE)
                     .param("campaign", campaign)
-                    .param("from", from.name())
-                    .param("to", to.name())
+                    .param("before", from.name())
+                    .param("after", to.name())
                     .param("reason", reason == null ? null : reason.name())
                     .update());
         }

@@ -3,6 +3,7 @@ package io.revisit.delivery;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import io.revisit.shared.tenant.CurrentBusiness;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets the engine look at the queue of the current business now, once the caller's transaction is committed. */
+/**
+ * Lets the engine look at the queue of the current business. In a transaction the task is written with the messages, so
+ * that a crash loses neither; it is brought forward once both are committed.
+ */
 @Component
 class DeliveryWakeUp {
 
@@ -25,26 +29,24 @@ class DeliveryWakeUp {
     }
 
     void wake() {
-        String instance = business.id().toString();
+        SchedulableInstance<Void> task =
+                DeliveryTask.DESCRIPTOR.instance(business.id().toString()).scheduledTo(clock.instant());
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            wake(instance);
+            bringForward(task);
             return;
         }
+        scheduler.getObject().scheduleIfNotExists(task);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wake(instance);
+                bringForward(task);
             }
         });
     }
 
-    private void wake(String instance) {
+    private void bringForward(SchedulableInstance<Void> task) {
         try {
-            scheduler
-                    .getObject()
-                    .schedule(
-                            DeliveryTask.DESCRIPTOR.instance(instance).scheduledTo(clock.instant()),
-                            ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            scheduler.getObject().schedule(task, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException _) {
             // It is at work and looks at the queue again before it rests.
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +55,22 @@ class MessageSender {
             return true;
         }
         String token = token(message);
-        return switch (text(message, token)) {
+        CampaignText written;
+        try {
+            written = text(message, token);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One text that cannot be written must not hold up the messages behind it.
+            LOG.error("The text of message {} cannot be written", message.id().value(), e);
+            outcomes.failed(message, "TEXT", e.getClass().getSimpleName());
+            return true;
+        }
+        return handle(message, written, token, line);
+    }
+
+    private boolean handle(ClaimedMessage message, CampaignText written, @Nullable String token, Transport.Line line) {
+        return switch (written) {
             case CampaignText.Written text -> handOver(message, text, token, line);
             case CampaignText.Held _ -> {
                 outcomes.hold(message);

@@ -128,9 +128,10 @@ class CampaignTest {
 
         assertThat(sent).extracting(MessageRow::state).containsOnly(MessageState.SENT);
         assertThat(sent).extracting(MessageRow::address).containsExactlyInAnyOrder(PHONE, "+79120000002");
-        assertThat(sent).allSatisfy(message -> assertThat(message.body())
-                .startsWith("Мария, ждём вас в «Клиника")
-                .contains("/u/"));
+        assertThat(sent)
+                .allSatisfy(message -> assertThat(message.body())
+                        .startsWith("Мария, ждём вас в «Клиника")
+                        .contains("/u/"));
     }
 
     @Test
@@ -181,7 +182,8 @@ class CampaignTest {
         consenting(PHONE);
         CampaignId id = campaigns.create(text("Здравствуйте!"));
 
-        assertThat(control.schedule(id, LocalDateTime.parse("2026-10-31T16:00"))).isEmpty();
+        assertThat(control.schedule(id, LocalDateTime.parse("2026-10-31T16:00")))
+                .isEmpty();
         assertThat(runner.run(id)).contains(java.time.Instant.parse("2026-10-31T13:00:00Z"));
 
         clock.advance(Duration.ofMinutes(61));
@@ -275,7 +277,8 @@ class CampaignTest {
         runner.run(id);
         await().pollInSameThread()
                 .atMost(PATIENCE)
-                .until(() -> of(id).stream().allMatch(message -> message.state() == MessageState.NEW && message.attempts() > 0));
+                .until(() -> of(id).stream()
+                        .allMatch(message -> message.state() == MessageState.NEW && message.attempts() > 0));
         return id;
     }
 

@@ -64,6 +64,17 @@ class Messages {
         return store.insert(message, channels.transportFor(message.channel()), false);
     }
 
+    /** An advertising message whose text its campaign is to write. */
+    MessageId ofCampaign(long campaign, PatientId patient) {
+        MessageId id = queue(
+                new NewMessage(patient, ConsentPurpose.MARKETING, ConsentChannel.SMS, "+79120000009", "", "", false));
+        sql.sql("UPDATE message SET campaign_id = :campaign WHERE business_id = :business AND id = :id")
+                .param("campaign", campaign)
+                .param("id", id.value())
+                .update();
+        return id;
+    }
+
     void smtp(int port, int perMinute) {
         channels.save(new ChannelSettings.Email(
                 true,

@@ -80,8 +80,10 @@ class CampaignViewTest extends ViewTest {
     void anEmptyListSaysWhatToDo() {
         open("campaigns");
 
-        _get(Paragraph.class, spec -> spec.withText("Кампаний ещё нет. Выберите сегмент, напишите текст, и программа"
-                + " отправит его тем, кто дал согласие."));
+        _get(
+                Paragraph.class,
+                spec -> spec.withText("Кампаний ещё нет. Выберите сегмент, напишите текст, и программа"
+                        + " отправит его тем, кто дал согласие."));
         _get(Button.class, spec -> spec.withText("Новая кампания"));
     }
 
@@ -161,7 +163,8 @@ class CampaignViewTest extends ViewTest {
     }
 
     private static String sentence() {
-        return _get(Paragraph.class, spec -> spec.withClasses("campaign-sentence")).getText();
+        return _get(Paragraph.class, spec -> spec.withClasses("campaign-sentence"))
+                .getText();
     }
 
     private static String preview() {
