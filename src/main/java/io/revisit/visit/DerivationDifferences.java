@@ -3,7 +3,7 @@ package io.revisit.visit;
 /**
  * How many rows did not say what follows from the visits, and were put right.
  *
- * @param visits visits whose marks (counted, repeat, paid) or net sum differed
+ * @param visits visits whose day, marks (counted, repeat, paid) or net sum differed, a moved day and its marks being two
  * @param summaries patients whose line of sums differed or was missing
  * @param tagsAdded doctor and direction tags that were missing on a patient, or did not say that they follow from visits
  * @param tagsRemoved doctor and direction tags that no longer followed

@@ -30,12 +30,14 @@ public class VisitDerivation {
     private static final int PIECE = 500;
 
     private final TenantSql sql;
+    private final VisitDays days;
     private final Ids ids;
     private final Transactions transactions;
     private final Clock clock;
 
-    VisitDerivation(TenantSql sql, Ids ids, Transactions transactions, Clock clock) {
+    VisitDerivation(TenantSql sql, VisitDays days, Ids ids, Transactions transactions, Clock clock) {
         this.sql = sql;
+        this.days = days;
         this.ids = ids;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,8 +59,8 @@ public class VisitDerivation {
     }
 
     /**
-     * Computes everything of the current business anew, piece by piece, each in its own transaction. Nothing differs
-     * unless something wrote around {@link #refresh}.
+     * Computes everything of the current business anew, the visits' calendar days included, piece by piece, each in its own
+     * transaction. Nothing differs unless something wrote around {@link #refresh} or the clinic's time zone was changed.
      *
      * @return how many rows differed from what the visits say
      */
@@ -66,10 +68,19 @@ public class VisitDerivation {
         DerivationDifferences found = DerivationDifferences.NONE;
         long after = 0;
         for (List<PatientId> piece = next(after); !piece.isEmpty(); piece = next(after)) {
-            found = found.plus(refresh(piece));
+            found = found.plus(rebuild(piece));
             after = piece.getLast().value();
         }
         return found;
+    }
+
+    private DerivationDifferences rebuild(List<PatientId> piece) {
+        List<Long> patients = piece.stream().map(PatientId::value).toList();
+        return transactions.call(() -> {
+            lock(patients);
+            int moved = days.correct(patients);
+            return new DerivationDifferences(moved, 0, 0, 0).plus(refresh(piece));
+        });
     }
 
     /**

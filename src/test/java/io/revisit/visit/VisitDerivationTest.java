@@ -7,9 +7,12 @@ import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.Patients;
 import io.revisit.testing.TestBase;
 import io.revisit.testing.TestFiles;
+import io.revisit.testing.Visits;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,19 @@ import tools.jackson.databind.JsonNode;
 @DatabaseTest
 class VisitDerivationTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
     @Autowired
     private Clinics clinics;
 
     @Autowired
     private TestBase base;
+
+    @Autowired
+    private Patients patients;
+
+    @Autowired
+    private Visits visits;
 
     @Autowired
     private TenantSql sql;
@@ -56,6 +67,102 @@ class VisitDerivationTest {
         assertFigures(TestFiles.truth(TestBase.CLINIC));
         assertThat(took).as("nanoseconds").isLessThan(20_000_000_000L);
         assertThat(derivation.rebuildAll().none()).isTrue();
+    }
+
+    @Test
+    void theFirstVisitOfADayStandsForIt() {
+        PatientId patient = patients.aPatient().stored();
+        VisitId later = visits.of(patient).on(DAY).at("16:00").costing("700").stored();
+        VisitId earlier = visits.of(patient).on(DAY).at("09:00").costing("0").stored();
+        assertThat(marks(earlier)).isEqualTo("counted, paid");
+        assertThat(marks(later)).isEmpty();
+    }
+
+    @Test
+    void aVisitOnALaterDayIsARepeatVisit() {
+        PatientId patient = patients.aPatient().stored();
+        VisitId second = visits.of(patient).on(DAY.plusDays(30)).stored();
+        assertThat(marks(second)).isEqualTo("counted, paid");
+        VisitId first = visits.of(patient).on(DAY).stored();
+        assertThat(marks(first)).isEqualTo("counted, paid");
+        assertThat(marks(second)).isEqualTo("counted, repeated, paid");
+    }
+
+    @Test
+    void aMissedFirstVisitMakesNoRepeatVisit() {
+        PatientId patient = patients.aPatient().stored();
+        visits.of(patient).on(DAY).being(VisitStatus.NO_SHOW).stored();
+        VisitId second = visits.of(patient).on(DAY.plusDays(1)).stored();
+        assertThat(marks(second)).isEqualTo("counted, paid");
+    }
+
+    @Test
+    void theSecondVisitOfADayCountsForTags() {
+        PatientId patient = patients.aPatient().stored();
+        visits.of(patient).on(DAY).at("09:00").by(visits.doctor("Громов")).stored();
+        visits.of(patient).on(DAY).at("16:00").by(visits.doctor("Лаптева")).stored();
+        assertThat(patientsByTag("DOCTOR")).isEqualTo(Map.of("Громов", 1L, "Лаптева", 1L));
+    }
+
+    @Test
+    void aTagSetByHandStaysWhenItsVisitIsGone() {
+        PatientId patient = patients.aPatient().stored();
+        VisitId visit = visits.of(patient).by(visits.doctor("Громов")).stored();
+        sql.sql("UPDATE patient_tag SET by_hand = TRUE WHERE business_id = :business")
+                .update();
+        sql.sql("UPDATE visit SET status = 'CANCELLED' WHERE business_id = :business AND id = :id")
+                .param("id", visit.value())
+                .update();
+        assertThat(derivation.refresh(List.of(patient))).isEqualTo(new DerivationDifferences(1, 1, 0, 1));
+        assertThat(patientsByTag("DOCTOR")).isEmpty();
+        assertThat(number("SELECT COUNT(*) FROM patient_tag WHERE business_id = :business"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void rebuildingPutsRightWhatDiffersAndReportsIt() {
+        PatientId patient = patients.aPatient().stored();
+        visits.of(patient).by(visits.doctor("Громов")).stored();
+        assertThat(derivation.rebuildAll().none()).isTrue();
+        sql.sql("UPDATE patient_summary SET net = 1, visits = 9 WHERE business_id = :business")
+                .update();
+        sql.sql("UPDATE visit SET counted = FALSE WHERE business_id = :business")
+                .update();
+        sql.sql("DELETE FROM patient_tag WHERE business_id = :business").update();
+        assertThat(derivation.rebuildAll()).isEqualTo(new DerivationDifferences(1, 1, 1, 0));
+        assertThat(derivation.rebuildAll().none()).isTrue();
+    }
+
+    @Test
+    void rebuildingMovesVisitsToTheirDaysInANewTimeZone() {
+        PatientId patient = patients.aPatient().stored();
+        visits.of(patient).on(DAY).at("01:00").stored();
+        sql.sql("UPDATE business SET time_zone = 'Europe/Berlin' WHERE id = :business")
+                .update();
+        derivation.rebuildAll();
+        assertThat(sql.sql("SELECT first_visit_on FROM patient_summary WHERE business_id = :business")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(DAY.minusDays(1));
+    }
+
+    @Test
+    void anotherClinicIsNotTouched() {
+        PatientId patient = patients.aPatient().stored();
+        visits.of(patient).by(visits.doctor("Громов")).stored();
+        sql.sql("UPDATE patient_summary SET net = 1 WHERE business_id = :business")
+                .update();
+        clinics.openAsOwner();
+        assertThat(derivation.rebuildAll().none()).isTrue();
+        assertThat(derivation.refresh(List.of(patient)).none()).isTrue();
+    }
+
+    private String marks(VisitId visit) {
+        return sql.sql("""
+                        SELECT CONCAT_WS(', ', IF(v.counted, 'counted', NULL), IF(v.repeated, 'repeated', NULL),
+                                         IF(v.paid_day, 'paid', NULL))
+                        FROM visit v WHERE v.business_id = :business AND v.id = :id
+                        """).param("id", visit.value()).query(String.class).single();
     }
 
     private void assertFigures(JsonNode truth) {
