@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The database server of this test run: an embedded MariaDB in a temporary folder, or the server that
@@ -36,7 +37,10 @@ final class TestDatabase {
         try {
             Path folder = Files.createTempDirectory("revisit-test-db");
             EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }));
             return Map.of(
                     "spring.datasource.url", database.jdbcUrl("revisit"),
                     "spring.datasource.username", database.user(),
