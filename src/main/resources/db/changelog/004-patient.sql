@@ -37,6 +37,7 @@ CREATE TABLE patient (
     INDEX patient_phone_tail (business_id, phone_tail),
     INDEX patient_email (business_id, email),
     INDEX patient_search_name (business_id, gone, search_name),
+    INDEX patient_card_order (business_id, gone, card_number),
     INDEX patient_match_key (business_id, match_key),
     INDEX patient_birth_day (business_id, birth_day),
     INDEX patient_referrer (business_id, referrer_id)

@@ -47,10 +47,40 @@ class PatientListQuery {
     }
 
     List<PatientRow> page(PatientFilter filter, PatientSort sort, long offset, int limit) {
-        return rows(PatientListSql.of(filter)
+        return rows(
+                sort.column().isOfDigitization()
+                        ? idsByDigitization(filter, sort, offset, limit)
+                        : ids(filter, sort, offset, limit));
+    }
+
+    private List<Long> ids(PatientFilter filter, PatientSort sort, long offset, int limit) {
+        return PatientListSql.of(filter)
                 .ids(sql, sort, offset, limit)
                 .query(Long.class)
-                .list());
+                .list();
+    }
+
+    /** In two parts, each in the order of an index: the digitized by their day, the others by name; these come first or last. */
+    private List<Long> idsByDigitization(PatientFilter filter, PatientSort sort, long offset, int limit) {
+        PatientFilter joined = filter.withDigitized(true);
+        PatientFilter others = filter.withDigitized(false);
+        if (filter.digitized() != null) {
+            return filter.digitized()
+                    ? ids(joined, sort, offset, limit)
+                    : ids(others, PatientSort.BY_NAME, offset, limit);
+        }
+        PatientFilter first = sort.descending() ? joined : others;
+        PatientFilter last = sort.descending() ? others : joined;
+        List<Long> page = new ArrayList<>(ids(first, part(first, sort), offset, limit));
+        if (page.size() < limit) {
+            long before = page.isEmpty() ? count(first) : offset + page.size();
+            page.addAll(ids(last, part(last, sort), Math.max(0, offset - before), limit - page.size()));
+        }
+        return page;
+    }
+
+    private static PatientSort part(PatientFilter part, PatientSort sort) {
+        return Boolean.TRUE.equals(part.digitized()) ? sort : PatientSort.BY_NAME;
     }
 
     long count(PatientFilter filter) {

@@ -19,6 +19,7 @@ final class PatientListSql {
         if (!filter.text().isEmpty()) {
             PatientSearchSql search = PatientSearchSql.of(filter.text());
             joins.append(search.join());
+            conditions.addAll(search.conditions());
             parameters.putAll(search.parameters());
         }
         dictionaryTag("doctor", filter.doctor() == null ? null : filter.doctor().value());
@@ -45,15 +46,14 @@ final class PatientListSql {
         return bound(sql, "SELECT COUNT(*) " + from());
     }
 
-    /** Ids in this order. */
+    /** Ids in this order; in that of digitization only those who are digitized. */
     StatementSpec ids(TenantSql sql, PatientSort sort, long offset, int limit) {
         if (sort.column().isOfSummary()) {
             joinSummary();
         }
-        String digitization = sort.column().isOfDigitization()
-                ? " LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id"
-                : "";
-        joins.append(digitization);
+        if (sort.column().isOfDigitization()) {
+            joins.append(" JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id");
+        }
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return bound(sql, "SELECT p.id " + from() + " ORDER BY " + sort.sql() + " LIMIT :limit OFFSET :offset");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds patients by what was typed: words of the name, digits of a phone, a card number. Gives a table of ids, {@code hit}. */
+/**
+ * Finds patients by what was typed. Without a digit it is words of the name, which are compared where the list stands in
+ * the order of names; with digits it may be a card number or a part of a phone as well, which have indexes of their own.
+ */
 final class PatientSearchSql {
     /** Fewer digits than this are no phone. */
     static final int MIN_DIGITS = 3;
@@ -15,60 +18,71 @@ final class PatientSearchSql {
     private static final int MAX_WORDS = 6;
 
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> ways = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private String join = "";
 
     private PatientSearchSql(String text) {
         String digits = text.chars()
                 .filter(Character::isDigit)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        boolean phone = digits.length() >= MIN_DIGITS && text.chars().noneMatch(Character::isLetter);
-        if (phone) {
-            byPhone(digits);
-        } else if (text.chars().anyMatch(Character::isLetter)) {
-            byName(PersonName.searchKey(text));
+        boolean letters = text.chars().anyMatch(Character::isLetter);
+        if (digits.isEmpty()) {
+            conditions.addAll(words("p", text));
+        } else {
+            join = " JOIN (" + String.join(" UNION ", ways(text, digits, letters)) + ") hit ON hit.id = p.id";
         }
-        byCard(text);
     }
 
     static PatientSearchSql of(String text) {
         return new PatientSearchSql(text);
     }
 
-    /** A derived table to join: {@code JOIN (…) hit ON hit.id = p.id}. */
+    /** A derived table of ids to join, or nothing. */
     String join() {
-        return " JOIN (" + String.join(" UNION ", ways) + ") hit ON hit.id = p.id";
+        return join;
+    }
+
+    /** Conditions on the patient {@code p}, may be none. */
+    List<String> conditions() {
+        return conditions;
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    private void byName(String key) {
-        StringBuilder sql =
-                new StringBuilder("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.gone = FALSE");
-        String[] words = key.split(" ");
+    private List<String> ways(String text, String digits, boolean letters) {
+        List<String> ways = new ArrayList<>();
+        parameters.put("card", escaped(text) + "%");
+        ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.card_number LIKE :card");
+        if (letters) {
+            ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.gone = FALSE AND "
+                    + String.join(" AND ", words("n", text)));
+        } else if (digits.length() >= MIN_DIGITS) {
+            ways.add(phone(digits, "n.phone"));
+            ways.add(phone(digits, "n.second_phone"));
+        }
+        return ways;
+    }
+
+    private List<String> words(String alias, String text) {
+        List<String> found = new ArrayList<>();
+        String[] words = PersonName.searchKey(text).split(" ");
         for (int i = 0; i < Math.min(words.length, MAX_WORDS); i++) {
-            sql.append(" AND (n.search_name LIKE :start%d OR n.search_name LIKE :word%d)".formatted(i, i));
+            found.add("(%1$s.search_name LIKE :start%2$d OR %1$s.search_name LIKE :word%2$d)".formatted(alias, i));
             parameters.put("start" + i, escaped(words[i]) + "%");
             parameters.put("word" + i, "% " + escaped(words[i]) + "%");
         }
-        ways.add(sql.toString());
+        return found;
     }
 
     /** Any part of the number; the 8 that Russians dial for +7 is taken for it. */
-    private void byPhone(String digits) {
+    private String phone(String digits, String column) {
         parameters.put("digits", "%" + digits + "%");
         parameters.put("dialled", digits.startsWith("8") ? "+7" + digits.substring(1) + "%" : "%" + digits + "%");
-        ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business"
-                + " AND (n.phone LIKE :digits OR n.phone LIKE :dialled)");
-        ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.second_phone IS NOT NULL"
-                + " AND (n.second_phone LIKE :digits OR n.second_phone LIKE :dialled)");
-    }
-
-    private void byCard(String text) {
-        parameters.put("card", escaped(text) + "%");
-        ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.card_number LIKE :card");
+        return "SELECT n.id FROM patient n WHERE n.business_id = :business AND %1$s IS NOT NULL AND (%1$s LIKE :digits OR %1$s LIKE :dialled)"
+                .formatted(column);
     }
 
     private static String escaped(String text) {

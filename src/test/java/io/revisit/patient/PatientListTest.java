@@ -141,6 +141,20 @@ class PatientListTest {
     }
 
     @Test
+    void theOrderOfDigitizationGoesOnOverPages() {
+        patients.aPatient().named("Абрамова Анна").stored();
+        patients.aPatient().named("Борисова Анна").digitizedOn(LocalDate.of(2026, 3, 1)).stored();
+        patients.aPatient().named("Власова Анна").digitizedOn(LocalDate.of(2026, 4, 1)).stored();
+        patients.aPatient().named("Громова Анна").stored();
+
+        assertThat(byDigitization(true, 0, 3)).containsExactly("Власова Анна", "Борисова Анна", "Абрамова Анна");
+        assertThat(byDigitization(true, 3, 3)).containsExactly("Громова Анна");
+        assertThat(byDigitization(true, 1, 2)).containsExactly("Борисова Анна", "Абрамова Анна");
+        assertThat(byDigitization(false, 1, 2)).containsExactly("Громова Анна", "Борисова Анна");
+        assertThat(byDigitization(false, 3, 2)).containsExactly("Власова Анна");
+    }
+
+    @Test
     void aRowHoldsWhatTheListShows() {
         PatientId maria = patients.aPatient()
                 .named("Иванова Мария")
@@ -201,6 +215,13 @@ class PatientListTest {
 
     private List<String> sorted(PatientSort.Column column) {
         return service.page(PatientFilter.ALL, new PatientSort(column, true), 0, 10).stream()
+                .map(PatientRow::name)
+                .toList();
+    }
+
+    private List<String> byDigitization(boolean descending, int offset, int limit) {
+        PatientSort sort = new PatientSort(PatientSort.Column.DIGITIZED, descending);
+        return service.page(PatientFilter.ALL, sort, offset, limit).stream()
                 .map(PatientRow::name)
                 .toList();
     }
