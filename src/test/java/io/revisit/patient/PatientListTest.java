@@ -143,8 +143,14 @@ class PatientListTest {
     @Test
     void theOrderOfDigitizationGoesOnOverPages() {
         patients.aPatient().named("Абрамова Анна").stored();
-        patients.aPatient().named("Борисова Анна").digitizedOn(LocalDate.of(2026, 3, 1)).stored();
-        patients.aPatient().named("Власова Анна").digitizedOn(LocalDate.of(2026, 4, 1)).stored();
+        patients.aPatient()
+                .named("Борисова Анна")
+                .digitizedOn(LocalDate.of(2026, 3, 1))
+                .stored();
+        patients.aPatient()
+                .named("Власова Анна")
+                .digitizedOn(LocalDate.of(2026, 4, 1))
+                .stored();
         patients.aPatient().named("Громова Анна").stored();
 
         assertThat(byDigitization(true, 0, 3)).containsExactly("Власова Анна", "Борисова Анна", "Абрамова Анна");
