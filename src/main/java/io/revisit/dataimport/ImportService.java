@@ -3,8 +3,6 @@ package io.revisit.dataimport;
 import io.revisit.business.Dictionary;
 import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.mapping.FileKind;
-import io.revisit.dataimport.mapping.MappingGuess;
-import io.revisit.dataimport.reading.Inspection;
 import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.Refusal;
@@ -12,18 +10,13 @@ import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceTable;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
-import io.revisit.shared.data.Ids;
-import io.revisit.shared.data.TenantSql;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,33 +29,30 @@ public class ImportService {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportUploads uploads;
     private final ImportRowQuery rowQuery;
     private final RejectedRows rejectedRows;
     private final ImportTask task;
     private final CurrentUser currentUser;
-    private final TenantSql sql;
-    private final Ids ids;
     private final Clock clock;
     private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
 
     ImportService(
             ImportJobs jobs,
             ImportFiles files,
+            ImportUploads uploads,
             ImportRowQuery rowQuery,
             RejectedRows rejectedRows,
             ImportTask task,
             CurrentUser currentUser,
-            TenantSql sql,
-            Ids ids,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
+        this.uploads = uploads;
         this.rowQuery = rowQuery;
         this.rejectedRows = rejectedRows;
         this.task = task;
         this.currentUser = currentUser;
-        this.sql = sql;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -74,44 +64,7 @@ public class ImportService {
      */
     public UploadOutcome upload(String fileName, InputStream content) {
         Long user = currentUser.user().map(found -> found.id().value()).orElse(null);
-        return store(fileName, content, user);
-    }
-
-    UploadOutcome store(String fileName, InputStream content, @Nullable Long user) {
-        ImportId id = new ImportId(ids.next());
-        long most = ReadingLimits.DEFAULT.maxBytes();
-        try {
-            long size = files.store(id, content, most);
-            Inspection inspection = sourceFiles.inspect(files.file(id, fileName, size), ReadingOptions.GUESS);
-            switch (inspection) {
-                case Refusal refusal -> {
-                    files.delete(id);
-                    return new UploadOutcome.Refused(refusal);
-                }
-                case SourceTable table -> {
-                    ColumnMapping mapping = new MappingGuess(phoneCountry()).guess(table);
-                    jobs.add(id, fileName, size, settings(table, mapping), table.rows(), user);
-                    return new UploadOutcome.Stored(id);
-                }
-            }
-        } catch (IOException e) {
-            files.delete(id);
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            files.delete(id);
-            throw e;
-        }
-    }
-
-    private static ImportSettings settings(SourceTable table, ColumnMapping mapping) {
-        return new ImportSettings(table.options(), mapping, UpdatePolicy.FILL, null);
-    }
-
-    private String phoneCountry() {
-        return sql.sql("SELECT phone_country FROM business WHERE id = :business")
-                .query(String.class)
-                .single()
-                .toUpperCase(Locale.ROOT);
+        return uploads.store(fileName, content, user);
     }
 
     /** The import as it stands, or empty when this business has none of that id. */
@@ -142,8 +95,8 @@ public class ImportService {
         return switch (sourceFiles.inspect(files.file(id, job.fileName(), job.fileSize()), options)) {
             case Refusal refusal -> new UploadOutcome.Refused(refusal);
             case SourceTable table -> {
-                ColumnMapping mapping = new MappingGuess(phoneCountry()).guess(table);
-                jobs.change(id, settings(table, mapping), table.rows());
+                ColumnMapping mapping = uploads.guess(table);
+                jobs.change(id, ImportUploads.settings(table, mapping), table.rows());
                 yield new UploadOutcome.Stored(id);
             }
         };
@@ -153,7 +106,7 @@ public class ImportService {
     public void setKind(ImportId id, FileKind kind) {
         ImportJob job = require(id);
         SourceTable table = table(id);
-        jobs.change(id, job.settings().withMapping(new MappingGuess(phoneCountry()).guess(table, kind)), table.rows());
+        jobs.change(id, job.settings().withMapping(uploads.guess(table, kind)), table.rows());
     }
 
     /**

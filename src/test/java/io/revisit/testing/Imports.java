@@ -69,7 +69,7 @@ public class Imports {
     /** The import once no task works on it. */
     public ImportJob settled(ImportId id) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !service.job(id).orElseThrow().state().isAtWork());
         return service.job(id).orElseThrow();
