@@ -114,7 +114,10 @@ public class ConsentGate {
                 throw new IllegalArgumentException("No " + patient);
             }
             sql.sql(STORE).params(values).update();
-            events.record(patient, given ? "patient.consent.given" : "patient.consent.withdrawn", channel.name());
+            events.record(
+                    patient,
+                    given ? "patient.consent.given" : "patient.consent.withdrawn",
+                    purpose.name() + "_" + channel.name());
         });
     }
 

@@ -42,6 +42,10 @@ final class PatientFields extends Composite<FormLayout> {
         birthDate = DatePickers.date(getTranslation("patient.birthDate"));
         FormLayout form = getContent();
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setMaxColumns(2);
+        form.setExpandColumns(true);
+        form.setExpandFields(true);
         form.addClassName("patient-fields");
         add(Field.SURNAME, surname, "patient.surname");
         add(Field.GIVEN_NAME, givenName, "patient.givenName");

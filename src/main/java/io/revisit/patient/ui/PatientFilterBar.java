@@ -1,6 +1,7 @@
 package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -64,7 +65,12 @@ final class PatientFilterBar extends Composite<FilterBar> {
                 ? getTranslation("patient.filter.any")
                 : getTranslation(value ? "patient.filter.digitized.yes" : "patient.filter.digitized.no"));
         listen();
-        getContent().addFields(text, doctor, direction, tags, digitized, from, to);
+        Button more = new Button(getTranslation("patient.filter.more"), VaadinIcon.FILTER.create());
+        more.addClassName("filter-toggle");
+        more.addClickListener(
+                _ -> getContent().setClassName("is-open", !getContent().hasClassName("is-open")));
+        getContent().addClassName("patient-filter");
+        getContent().addFields(text, more, doctor, direction, tags, digitized, from, to);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The list itself: columns, selection, two-line rows on a phone. */
 final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
@@ -25,6 +26,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
 
     private final Formats formats;
     private boolean besideCard;
+    private @Nullable PatientRow open;
 
     /** Loads one page. */
     @FunctionalInterface
@@ -39,6 +41,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.getElement().setAttribute("aria-label", getTranslation("patient.list.title"));
         grid.addTextColumn("name", getTranslation("patient.name"), PatientRow::name)
                 .setSortable(true)
+                .setWidth("14rem")
                 .setFlexGrow(3);
         grid.addTextColumn("phone", getTranslation("patient.phone"), row -> Formats.phone(row.phone()))
                 .setSortable(true)
@@ -47,6 +50,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         addColumnsOfTheWholeList(grid);
         grid.setPhoneRow(PatientRow::name, this::phoneDetail);
         grid.load((offset, limit, order) -> pages.page(sort(order), offset, limit), count);
+        grid.setPartNameGenerator(row -> open != null && open.id().equals(row.id()) ? "open-row" : null);
         grid.addAttachListener(_ -> fitBesideCard());
     }
 
@@ -59,18 +63,19 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn(
                         "card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
                 .setSortable(true)
-                .setWidth("7rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(PatientGrid::badges)
                 .setKey("tags")
                 .setHeader(getTranslation("patient.tags"))
+                .setWidth("8rem")
                 .setFlexGrow(3)
                 .setResizable(true);
         grid.addNumberColumn("visits", getTranslation("patient.visits"), row -> formats.number(row.visits()))
                 .setSortable(true);
         grid.addTextColumn("last_visit", getTranslation("patient.lastVisit"), row -> formats.date(row.lastVisitOn()))
                 .setSortable(true)
-                .setWidth("9rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
         grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
                 .setSortable(true);
@@ -135,9 +140,17 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         getContent().setEmptyStateComponent(emptyState);
     }
 
-    /** Beside an open card only the columns that tell patients apart have room. */
-    void setBesideCard(boolean beside) {
-        besideCard = beside;
+    /** Marks the row whose card is open, null for none; beside a card only the columns that tell patients apart have room. */
+    void showOpen(@Nullable PatientRow row) {
+        PatientRow before = open;
+        open = row;
+        besideCard = row != null;
+        if (before != null) {
+            getContent().getDataProvider().refreshItem(before);
+        }
+        if (row != null) {
+            getContent().getDataProvider().refreshItem(row);
+        }
         fitBesideCard();
     }
 

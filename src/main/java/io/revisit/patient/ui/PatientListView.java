@@ -25,6 +25,7 @@ import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,11 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
 
     private void show(@Nullable PatientId patient) {
         shown = patient;
-        grid.setBesideCard(patient != null);
+        grid.showOpen(
+                patient == null
+                        ? null
+                        : patients.rows(List.of(patient)).stream().findFirst().orElse(null));
+        setClassName("has-card", patient != null);
         if (patient == null) {
             layout.setDetail(null);
             return;

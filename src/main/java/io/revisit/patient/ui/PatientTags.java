@@ -86,7 +86,7 @@ final class PatientTags extends Composite<Div> {
             badge.add(star);
         }
         if (tag.byHand()) {
-            Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> remove(tag));
+            Button remove = new Button(VaadinIcon.CLOSE.create(), _ -> remove(tag));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.addClassName("tag-badge-remove");
             remove.setAriaLabel(getTranslation("patient.tag.remove", tag.tag().name()));

@@ -7,7 +7,9 @@ import java.util.Locale;
 /** A tag in the colour of its kind. */
 final class TagBadge extends Span {
     TagBadge(Tag tag) {
-        super(tag.name());
+        Span name = new Span(tag.name());
+        name.addClassName("tag-badge-name");
+        add(name);
         addClassNames("tag-badge", "is-" + tag.kind().name().toLowerCase(Locale.ROOT));
     }
 }
