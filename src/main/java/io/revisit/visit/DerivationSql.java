@@ -1,6 +1,10 @@
 package io.revisit.visit;
 
-/** The statements behind {@link VisitDerivation}; each writes only rows that differ from what follows from the visits. */
+/**
+ * The statements behind {@link VisitDerivation}; each writes only rows that differ from what follows from the visits.
+ * Indexes and the order of joins are fixed: right after an import the server's statistics still tell of empty tables, and
+ * it would read all visits of the business for each patient.
+ */
 final class DerivationSql {
 
     private DerivationSql() {}
@@ -9,22 +13,21 @@ final class DerivationSql {
     static final String ADD_SUMMARIES = """
             INSERT IGNORE INTO patient_summary (business_id, patient_id)
             SELECT p.business_id, p.id
-            FROM patient p
+            FROM patient p FORCE INDEX (PRIMARY)
             LEFT JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
             WHERE p.business_id = :business AND p.id IN (:patients) AND s.patient_id IS NULL
             """;
 
     /** Lets one transaction at a time derive for a patient: whoever waits here then reads what the other one wrote. */
     static final String LOCK = """
-            SELECT s.patient_id FROM patient_summary s
+            SELECT s.patient_id FROM patient_summary s FORCE INDEX (PRIMARY)
             WHERE s.business_id = :business AND s.patient_id IN (:patients)
             ORDER BY s.patient_id FOR UPDATE
             """;
 
     /** Which visit stands for its day, whether an earlier day exists, whether the day was paid, and what was paid. */
     static final String REFRESH_VISITS = """
-            UPDATE visit v
-            JOIN (
+            UPDATE (
                 SELECT c.id,
                        c.holds AND ROW_NUMBER() OVER (
                            PARTITION BY c.patient_id, c.visit_day, c.holds ORDER BY c.starts_at, c.id) = 1 AS counted,
@@ -35,16 +38,16 @@ final class DerivationSql {
                 FROM (
                     SELECT w.id, w.patient_id, w.visit_day, w.starts_at, w.gross,
                            w.status = 'COMPLETED' AND NOT w.reversed AS holds
-                    FROM visit w
+                    FROM visit w FORCE INDEX (visit_patient)
                     WHERE w.business_id = :business AND w.patient_id IN (:patients)
                 ) c
-            ) d ON d.id = v.id
+            ) d
+            STRAIGHT_JOIN visit v FORCE INDEX (PRIMARY) ON v.business_id = :business AND v.id = d.id
             SET v.counted = d.counted,
                 v.repeated = d.counted AND d.later_day,
                 v.paid_day = d.counted AND d.day_paid,
                 v.net = v.gross - v.reward - v.refunded
-            WHERE v.business_id = :business AND v.patient_id IN (:patients)
-              AND (v.counted <> d.counted
+            WHERE (v.counted <> d.counted
                    OR v.repeated <> (d.counted AND d.later_day)
                    OR v.paid_day <> (d.counted AND d.day_paid)
                    OR v.net <> v.gross - v.reward - v.refunded)
@@ -52,8 +55,7 @@ final class DerivationSql {
 
     /** The patient's line of sums; runs after {@link #REFRESH_VISITS}. */
     static final String REFRESH_SUMMARIES = """
-            UPDATE patient_summary s
-            JOIN (
+            UPDATE (
                 SELECT p.id AS patient_id,
                        COALESCE(SUM(v.counted), 0) AS visits,
                        COALESCE(SUM(v.paid_day), 0) AS paid_visits,
@@ -62,12 +64,14 @@ final class DerivationSql {
                        COALESCE(SUM(v.gross), 0) AS gross,
                        COALESCE(SUM(v.reward), 0) AS reward,
                        COALESCE(SUM(v.net), 0) AS net
-                FROM patient p
-                LEFT JOIN visit v ON v.business_id = p.business_id AND v.patient_id = p.id
+                FROM patient p FORCE INDEX (PRIMARY)
+                LEFT JOIN visit v FORCE INDEX (visit_patient) ON v.business_id = p.business_id AND v.patient_id = p.id
                      AND v.status = 'COMPLETED' AND NOT v.reversed
                 WHERE p.business_id = :business AND p.id IN (:patients)
                 GROUP BY p.id
-            ) d ON d.patient_id = s.patient_id
+            ) d
+            STRAIGHT_JOIN patient_summary s FORCE INDEX (PRIMARY)
+                       ON s.business_id = :business AND s.patient_id = d.patient_id
             SET s.visits = d.visits,
                 s.paid_visits = d.paid_visits,
                 s.first_visit_on = d.first_on,
@@ -75,8 +79,7 @@ final class DerivationSql {
                 s.gross = d.gross,
                 s.reward = d.reward,
                 s.net = d.net
-            WHERE s.business_id = :business AND s.patient_id IN (:patients)
-              AND (s.visits <> d.visits
+            WHERE (s.visits <> d.visits
                    OR s.paid_visits <> d.paid_visits
                    OR NOT (s.first_visit_on <=> d.first_on)
                    OR NOT (s.last_visit_on <=> d.last_on)
@@ -111,14 +114,14 @@ final class DerivationSql {
     /** Who was at which doctor's and for which direction, as rows of patient and tag. */
     private static final String FOLLOWING = """
             SELECT v.patient_id, t.id AS tag_id
-            FROM visit v
-            JOIN tag t ON t.business_id = v.business_id AND t.kind = 'DOCTOR' AND t.doctor_id = v.doctor_id
+            FROM visit v FORCE INDEX (visit_patient)
+            STRAIGHT_JOIN tag t ON t.business_id = v.business_id AND t.kind = 'DOCTOR' AND t.doctor_id = v.doctor_id
             WHERE v.business_id = :business AND v.patient_id IN (:patients)
               AND v.status = 'COMPLETED' AND NOT v.reversed
             UNION
             SELECT w.patient_id, u.id AS tag_id
-            FROM visit w
-            JOIN tag u ON u.business_id = w.business_id AND u.kind = 'DIRECTION' AND u.direction_id = w.direction_id
+            FROM visit w FORCE INDEX (visit_patient)
+            STRAIGHT_JOIN tag u ON u.business_id = w.business_id AND u.kind = 'DIRECTION' AND u.direction_id = w.direction_id
             WHERE w.business_id = :business AND w.patient_id IN (:patients)
               AND w.status = 'COMPLETED' AND NOT w.reversed
             """;
@@ -130,25 +133,26 @@ final class DerivationSql {
             FROM (
             """ + FOLLOWING + """
             ) f
-            LEFT JOIN patient_tag pt
+            LEFT JOIN patient_tag pt FORCE INDEX (PRIMARY)
                    ON pt.business_id = :business AND pt.patient_id = f.patient_id AND pt.tag_id = f.tag_id
             WHERE pt.tag_id IS NULL
             """;
 
     /** Tags set by hand that now follow from the visits as well. */
     static final String MARK_PATIENT_TAGS = """
-            UPDATE patient_tag pt
-            JOIN (
+            UPDATE (
             """ + FOLLOWING + """
-            ) f ON f.patient_id = pt.patient_id AND f.tag_id = pt.tag_id
+            ) f
+            STRAIGHT_JOIN patient_tag pt FORCE INDEX (PRIMARY)
+                       ON pt.business_id = :business AND pt.patient_id = f.patient_id AND pt.tag_id = f.tag_id
             SET pt.from_visits = TRUE
-            WHERE pt.business_id = :business AND pt.patient_id IN (:patients) AND NOT pt.from_visits
+            WHERE NOT pt.from_visits
             """;
 
     private static final String NO_LONGER_FOLLOWS = """
             pt.business_id = :business AND pt.patient_id IN (:patients) AND pt.from_visits
               AND NOT EXISTS (
-                  SELECT 1 FROM visit v
+                  SELECT 1 FROM visit v FORCE INDEX (visit_patient)
                   WHERE v.business_id = pt.business_id AND v.patient_id = pt.patient_id
                     AND v.status = 'COMPLETED' AND NOT v.reversed
                     AND (v.doctor_id = t.doctor_id OR v.direction_id = t.direction_id))
@@ -156,16 +160,16 @@ final class DerivationSql {
 
     /** Tags set by hand stay when the visit behind them is gone, without its word. */
     static final String UNMARK_PATIENT_TAGS = """
-            UPDATE patient_tag pt
-            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            UPDATE patient_tag pt FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
             SET pt.from_visits = FALSE
             WHERE pt.by_hand AND
             """ + NO_LONGER_FOLLOWS;
 
     /** Tags that nothing but a visit held go with it. */
     static final String REMOVE_PATIENT_TAGS = """
-            DELETE pt FROM patient_tag pt
-            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            DELETE pt FROM patient_tag pt FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
             WHERE NOT pt.by_hand AND
             """ + NO_LONGER_FOLLOWS;
 

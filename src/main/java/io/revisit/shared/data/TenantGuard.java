@@ -21,7 +21,7 @@ class TenantGuard {
             Set.of("business", "user_account", "sign_in_throttle", "id_sequence", "scheduled_tasks", "dual");
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(from|join|update|into)\\s+(?:ignore\\s+)?`?([a-z_][a-z0-9_]*)`?(?:\\s+(?:as\\s+)?([a-z_][a-z0-9_]*))?");
+            "\\b(from|join|straight_join|update|into)\\s+(?:ignore\\s+)?`?([a-z_][a-z0-9_]*)`?(?:\\s+(?:as\\s+)?([a-z_][a-z0-9_]*))?");
     private static final Pattern COMMON_TABLE = Pattern.compile(
             "(?:\\bwith\\b(?:\\s+recursive)?|,)\\s*([a-z_][a-z0-9_]*)" + "(?:\\s*\\([a-z0-9_, ]*\\))?\\s+as\\s*\\(");
     /** Where the word UPDATE is followed by no table: {@code ON DUPLICATE KEY UPDATE}, {@code FOR UPDATE}. */

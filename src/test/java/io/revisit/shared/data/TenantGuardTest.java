@@ -32,6 +32,13 @@ class TenantGuardTest {
     }
 
     @Test
+    void aStraightJoinIsReadLikeAnyOther() {
+        assertThatThrownBy(() -> guard.check("SELECT v.id FROM visit v STRAIGHT_JOIN patient p ON p.id = v.patient_id "
+                        + "WHERE v.business_id = :business"))
+                .hasMessageContaining("'p' is not bound");
+    }
+
+    @Test
     void anUpdateAfterADuplicateKeyNamesNoTable() {
         assertThatCode(() -> guard.check("INSERT INTO tag (business_id, id, name) VALUES (:business, :id, :name) "
                         + "ON DUPLICATE KEY UPDATE name = :name"))
