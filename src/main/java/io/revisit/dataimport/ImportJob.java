@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param done rows that the running step has behind it
  * @param notice a translation key of this feature with something to tell about the last step, or null
  * @param createdBy the name of who uploaded the file, or null (the demo)
+ * @param orderedAt when the last check or run was ordered, or null
+ * @param finishedAt when the last check or run ended, or null
  */
 public record ImportJob(
         ImportId id,
@@ -22,6 +24,7 @@ public record ImportJob(
         @Nullable String notice,
         @Nullable String createdBy,
         Instant createdAt,
+        @Nullable Instant orderedAt,
         @Nullable Instant finishedAt) {
 
     /** What the rows of the file are. */

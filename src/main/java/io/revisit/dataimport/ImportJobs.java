@@ -19,7 +19,7 @@ class ImportJobs {
     private static final String JOB = """
             SELECT j.id, j.state, j.file_name, j.file_size, j.settings, j.rows_total, j.rows_done, j.rows_new,
                    j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_warned, j.rows_rejected, j.notice,
-                   j.created_at, j.finished_at, u.name AS created_by
+                   j.created_at, j.ordered_at, j.finished_at, u.name AS created_by
             FROM import_job j
             LEFT JOIN user_account u ON u.id = j.created_by
             """;
@@ -181,6 +181,7 @@ class ImportJobs {
                 row.getString("notice"),
                 row.getString("created_by"),
                 Objects.requireNonNull(UtcTime.toInstant(row.getObject("created_at", LocalDateTime.class))),
+                UtcTime.toInstant(row.getObject("ordered_at", LocalDateTime.class)),
                 UtcTime.toInstant(row.getObject("finished_at", LocalDateTime.class)));
     }
 

@@ -6,7 +6,9 @@ import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.Refusal;
+import io.revisit.dataimport.reading.RowSource;
 import io.revisit.dataimport.reading.SourceFiles;
+import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.dataimport.reading.SourceTable;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
@@ -14,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +90,19 @@ public class ImportService {
         ImportJob job = require(id);
         return (SourceTable) sourceFiles.inspect(
                 files.file(id, job.fileName(), job.fileSize()), job.settings().reading());
+    }
+
+    /** The first rows of data as they stand in the file, read by the import's settings. */
+    public List<SourceRow> firstRows(ImportId id, int limit) {
+        ImportJob job = require(id);
+        List<SourceRow> rows = new ArrayList<>();
+        try (RowSource source = sourceFiles.open(
+                files.file(id, job.fileName(), job.fileSize()), job.settings().reading())) {
+            while (rows.size() < limit && source.hasNext()) {
+                rows.add(source.next());
+            }
+        }
+        return rows;
     }
 
     /** Reads the file another way (encoding, delimiter, sheet, header); the columns are guessed anew. */

@@ -7,6 +7,7 @@
             "patient",
             "patient::navigation",
             "visit",
+            "visit::navigation",
             "loyalty",
             "delivery"
         })
