@@ -1,0 +1,82 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.revisit.business.Dictionary;
+import io.revisit.dataimport.ImportCounts;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.NewName;
+import io.revisit.shared.ui.Downloads;
+import io.revisit.shared.ui.PageHeader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** «Проверка»: what the run would do, row by row, and the button that says it in one line. Nothing is written yet. */
+final class CheckStage extends Composite<Div> {
+
+    CheckStage(ImportJob job, ImportService imports, PageHeader header, RowLists lists, Runnable run) {
+        ImportCounts counts = job.counts();
+        if (counts.rejected() > 0) {
+            header.addActions(rejectedFile(job, imports, getTranslation("dataimport.rejected.download")));
+        }
+        header.setPrimary(new Button(action(counts), _ -> run.run()));
+        var note = new Paragraph(getTranslation("dataimport.check.note", counts.rejected()));
+        note.addClassName("quiet");
+        getContent().addClassName("import-stage-content");
+        getContent().add(note);
+        List<NewName> names = imports.newNames(job.id());
+        if (!names.isEmpty()) {
+            getContent().add(newNames(names));
+        }
+        getContent().add(lists);
+    }
+
+    /** The rejected rows as a file that can be mended and uploaded again. */
+    static Anchor rejectedFile(ImportJob job, ImportService imports, String label) {
+        int dot = job.fileName().lastIndexOf('.');
+        String name = dot < 0 ? job.fileName() : job.fileName().substring(0, dot);
+        var locale = UI.getCurrent().getLocale();
+        return Downloads.link(
+                label,
+                () -> "rejected-" + name + ".csv",
+                Downloads.CSV,
+                out -> imports.writeRejected(job.id(), locale, out));
+    }
+
+    private String action(ImportCounts counts) {
+        return counts.added() + counts.updated() == 0
+                ? getTranslation("dataimport.check.nothing")
+                : getTranslation("dataimport.check.run", counts.added(), counts.updated());
+    }
+
+    private Div newNames(List<NewName> names) {
+        var panel = new Div(new H2(getTranslation("dataimport.names.title")));
+        panel.addClassNames("panel", "import-names");
+        Map<Dictionary, List<NewName>> byDictionary =
+                names.stream().collect(Collectors.groupingBy(NewName::dictionary, TreeMap::new, Collectors.toList()));
+        byDictionary.forEach((dictionary, added) -> panel.add(details(dictionary, added)));
+        return panel;
+    }
+
+    private Details details(Dictionary dictionary, List<NewName> added) {
+        var list = new UnorderedList();
+        list.addClassName("import-names-list");
+        added.forEach(
+                name -> list.add(new ListItem(getTranslation("dataimport.names.name", name.name(), name.rows()))));
+        String title = ImportTexts.word("dataimport.names", dictionary);
+        var details = new Details(getTranslation("dataimport.names.group", title, added.size()), list);
+        details.setOpened(true);
+        return details;
+    }
+}

@@ -1,0 +1,94 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.mapping.MappedColumn;
+import io.revisit.dataimport.mapping.TargetField;
+import io.revisit.dataimport.reading.SourceColumn;
+import io.revisit.dataimport.reading.SourceTable;
+import io.revisit.shared.ui.StatusBadge;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line for each column of the file: its name, a few of its values, what it is read as, and how sure that is. */
+final class ColumnRows extends Composite<Div> {
+    private static final int SAMPLES = 3;
+    private static final int SURE = 85;
+
+    private final List<Line> lines = new ArrayList<>();
+    private ColumnMapping mapping;
+
+    /** Is told what a person says that a column is. */
+    @FunctionalInterface
+    interface Choice {
+        void choose(int column, TargetField field);
+    }
+
+    private record Line(Select<TargetField> field, Div sureness) {}
+
+    ColumnRows(SourceTable table, ColumnMapping mapping, Choice choice) {
+        this.mapping = mapping;
+        getContent().addClassNames("panel", "import-columns");
+        var head = new Div();
+        head.addClassNames("import-column", "import-column-head");
+        for (String key : List.of("header", "samples", "field", "sureness")) {
+            head.add(new Span(getTranslation("dataimport.columns." + key)));
+        }
+        getContent().add(head);
+        table.columns().forEach(column -> getContent().add(line(column, mapping.kind(), choice)));
+        show(mapping);
+    }
+
+    /** Shows what each column is read as now. */
+    void show(ColumnMapping current) {
+        mapping = current;
+        for (MappedColumn column : current.columns()) {
+            Line line = lines.get(column.index());
+            line.field().setValue(column.field());
+            line.sureness().removeAll();
+            line.sureness().add(sureness(column));
+        }
+    }
+
+    private Div line(SourceColumn column, FileKind kind, Choice choice) {
+        String name = column.header().isEmpty()
+                ? getTranslation("dataimport.columns.nameless", column.index() + 1)
+                : column.header();
+        var header = new Span(name);
+        header.addClassName("import-column-name");
+        var samples = new Span(String.join(" · ", column.firstSamples(SAMPLES)));
+        samples.addClassName("import-column-samples");
+        var field = new Select<TargetField>();
+        field.setItems(TargetField.of(kind));
+        field.setItemLabelGenerator(target -> getTranslation(target.key()));
+        field.setAriaLabel(getTranslation("dataimport.columns.field-of", name));
+        var sureness = new Div();
+        int index = column.index();
+        lines.add(new Line(field, sureness));
+        // The value is also set by the mapping itself, and then there is nothing to say.
+        field.addValueChangeListener(event -> {
+            if (event.getValue() != null
+                    && event.getValue() != mapping.columns().get(index).field()) {
+                choice.choose(index, event.getValue());
+            }
+        });
+        var line = new Div(header, samples, field, sureness);
+        line.addClassName("import-column");
+        return line;
+    }
+
+    private Component sureness(MappedColumn column) {
+        if (column.field() == TargetField.IGNORE) {
+            return new StatusBadge(getTranslation("dataimport.columns.ignored"), StatusBadge.Tone.NEUTRAL);
+        }
+        return column.confidence() >= SURE
+                ? new StatusBadge(getTranslation("dataimport.columns.sure", column.confidence()), StatusBadge.Tone.GOOD)
+                : new StatusBadge(
+                        getTranslation("dataimport.columns.unsure", column.confidence()), StatusBadge.Tone.WARNING);
+    }
+}

@@ -1,0 +1,103 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.ImportSettings;
+import io.revisit.dataimport.UploadOutcome;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.mapping.MissingField;
+import io.revisit.dataimport.mapping.TargetField;
+import io.revisit.dataimport.reading.ReadingOptions;
+import io.revisit.dataimport.reading.Refusal;
+import io.revisit.dataimport.reading.SourceTable;
+import io.revisit.shared.ui.ErrorNotice;
+import io.revisit.shared.ui.Notices;
+import io.revisit.shared.ui.PageHeader;
+import java.util.Set;
+
+/** «Столбцы»: how the file is read, what each of its columns is, and what it may do. Each change is kept at once. */
+final class ColumnsStage extends Composite<Div> {
+    private static final int PREVIEWED = 5;
+
+    private final ImportJob job;
+    private final ImportService imports;
+    private final Runnable anew;
+    private final Button check;
+    private final Div refusal = new Div();
+    private final UnorderedList missing = new UnorderedList();
+    private final ColumnRows columns;
+    private final RulesPanel rules;
+    private ImportSettings settings;
+
+    /**
+     * @param ordered orders the check
+     * @param anew shows the whole page again, after the file is read another way
+     */
+    ColumnsStage(ImportJob job, ImportService imports, PageHeader header, Runnable ordered, Runnable anew) {
+        this.job = job;
+        this.imports = imports;
+        this.anew = anew;
+        settings = job.settings();
+        SourceTable table = imports.table(job.id());
+        check = new Button(getTranslation("dataimport.columns.check"), _ -> ordered.run());
+        header.setPrimary(check);
+        columns = new ColumnRows(table, settings.mapping(), this::setField);
+        rules = new RulesPanel(settings, this::change);
+        missing.addClassName("import-missing");
+        missing.getElement().setAttribute("role", "status");
+        getContent().addClassName("import-stage-content");
+        getContent()
+                .add(
+                        refusal,
+                        new ReadingPanel(table, settings.mapping().kind(), this::readAs, this::setKind),
+                        missing,
+                        columns,
+                        rules,
+                        new PreviewTable(table.columns(), imports.firstRows(job.id(), PREVIEWED)));
+        show();
+    }
+
+    private void readAs(ReadingOptions options) {
+        switch (imports.readAs(job.id(), options)) {
+            case UploadOutcome.Stored _ -> anew.run();
+            case UploadOutcome.Refused(Refusal why) -> {
+                refusal.removeAll();
+                refusal.add(new ErrorNotice(ImportTexts.sentence(why)));
+            }
+        }
+    }
+
+    private void setKind(FileKind kind) {
+        imports.setKind(job.id(), kind);
+        anew.run();
+    }
+
+    private void setField(int column, TargetField field) {
+        change(settings.withMapping(settings.mapping().withField(column, field)));
+    }
+
+    private void change(ImportSettings changed) {
+        if (imports.change(job.id(), changed)) {
+            settings = changed;
+            show();
+        } else {
+            Notices.error(getTranslation("dataimport.busy"));
+            anew.run();
+        }
+    }
+
+    private void show() {
+        columns.show(settings.mapping());
+        rules.show(settings);
+        Set<MissingField> absent = settings.mapping().missing();
+        missing.removeAll();
+        absent.stream().sorted().forEach(field -> missing.add(new ListItem(getTranslation(field.key()))));
+        missing.setVisible(!absent.isEmpty());
+        check.setEnabled(absent.isEmpty());
+    }
+}

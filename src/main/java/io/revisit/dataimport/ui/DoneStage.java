@@ -1,0 +1,109 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.revisit.dataimport.ImportCounts;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.patient.ui.PatientNavigation;
+import io.revisit.shared.ui.PageHeader;
+import io.revisit.visit.VisitFilter;
+import io.revisit.visit.ui.VisitNavigation;
+import java.time.Duration;
+
+/** «Готово»: what the run did, how long it took, and where to go from here. A run that ended early can go on. */
+final class DoneStage extends Composite<Div> {
+
+    DoneStage(ImportJob job, ImportService imports, PageHeader header, RowLists lists, Runnable resume) {
+        boolean finished = job.state() == ImportState.FINISHED;
+        header.addActions(new Button(
+                getTranslation("dataimport.done.next"),
+                VaadinIcon.UPLOAD.create(),
+                _ -> ImportNavigation.navigateToUpload()));
+        if (job.counts().rejected() > 0) {
+            String label = getTranslation("dataimport.rejected.download");
+            header.addActions(CheckStage.rejectedFile(job, imports, label));
+        }
+        header.setPrimary(
+                finished
+                        ? new Button(openText(job.kind()), _ -> open(job.kind()))
+                        : new Button(getTranslation("dataimport.done.resume"), _ -> resume.run()));
+        getContent().addClassName("import-stage-content");
+        getContent().add(report(job), lists);
+    }
+
+    private Div report(ImportJob job) {
+        var panel = new Div(new Div(ImportTexts.badge(job.state())), new H2(sentence(job)));
+        panel.addClassNames("panel", "import-report");
+        if (job.notice() != null) {
+            panel.add(new Paragraph(getTranslation(job.notice())));
+        }
+        if (job.state() == ImportState.FINISHED) {
+            panel.add(figures(job.counts()));
+        }
+        if (job.orderedAt() != null && job.finishedAt() != null) {
+            var took = new Paragraph(took(Duration.between(job.orderedAt(), job.finishedAt())));
+            took.addClassName("quiet");
+            panel.add(took);
+        }
+        return panel;
+    }
+
+    private String sentence(ImportJob job) {
+        return switch (job.state()) {
+            case FINISHED ->
+                getTranslation(
+                        "dataimport.done.sentence",
+                        job.counts().added(),
+                        job.counts().updated());
+            default ->
+                getTranslation(
+                        "dataimport.done.partly", job.done(), job.counts().total());
+        };
+    }
+
+    private DescriptionList figures(ImportCounts counts) {
+        var list = new DescriptionList();
+        list.addClassName("import-figures");
+        addFigure(list, "rows", counts.total());
+        addFigure(list, "added", counts.added());
+        addFigure(list, "updated", counts.updated());
+        addFigure(list, "unchanged", counts.unchanged());
+        addFigure(list, "repeated", counts.repeated());
+        addFigure(list, "rejected", counts.rejected());
+        addFigure(list, "warned", counts.warned());
+        return list;
+    }
+
+    private void addFigure(DescriptionList list, String key, int count) {
+        var figure = new Div(
+                new DescriptionList.Term(getTranslation("dataimport.count." + key)),
+                new DescriptionList.Description(getTranslation("dataimport.number", count)));
+        list.getElement().appendChild(figure.getElement());
+    }
+
+    private String took(Duration duration) {
+        return getTranslation("dataimport.done.took", duration.toMinutes(), Math.max(1, duration.toSecondsPart()));
+    }
+
+    private String openText(FileKind kind) {
+        return switch (kind) {
+            case PATIENTS -> getTranslation("dataimport.done.patients");
+            case VISITS -> getTranslation("dataimport.done.visits");
+        };
+    }
+
+    private static void open(FileKind kind) {
+        switch (kind) {
+            case PATIENTS -> PatientNavigation.navigateToPatients();
+            case VISITS -> VisitNavigation.navigateToVisits(VisitFilter.ALL);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.revisit.business.BusinessService;
+import io.revisit.business.BusinessSettings;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportRow;
+import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.RowOutcome;
+import io.revisit.dataimport.UpdatePolicy;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.parsing.RowProblem;
+import io.revisit.dataimport.reading.Refusal;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.StatusBadge;
+import java.util.List;
+import java.util.Locale;
+
+/** How the import speaks: states, refusals, and what becomes of a row. */
+@SpringComponent
+class ImportTexts {
+    private final BusinessService business;
+
+    ImportTexts(BusinessService business) {
+        this.business = business;
+    }
+
+    /** How the current clinic's values are written for the user of the current window. */
+    Formats formats() {
+        BusinessSettings settings = business.current();
+        return Formats.of(UI.getCurrent().getLocale(), settings.zone(), settings.currency());
+    }
+
+    /** A word of an enum, by its key's beginning. */
+    static String word(String keys, Enum<?> value) {
+        return I18NProvider.translate(
+                keys + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static String state(ImportState state) {
+        return word("dataimport.state", state);
+    }
+
+    static StatusBadge badge(ImportState state) {
+        return new StatusBadge(
+                state(state),
+                switch (state) {
+                    case NEW -> StatusBadge.Tone.NEUTRAL;
+                    case CHECKING, RUNNING -> StatusBadge.Tone.ACTIVE;
+                    case CHECKED -> StatusBadge.Tone.WAITING;
+                    case FINISHED -> StatusBadge.Tone.GOOD;
+                    case STOPPED -> StatusBadge.Tone.WARNING;
+                    case FAILED -> StatusBadge.Tone.BAD;
+                });
+    }
+
+    static String sentence(Refusal refusal) {
+        return I18NProvider.translate(
+                refusal.reason().key(), refusal.arguments().toArray());
+    }
+
+    /** What was found in a row, a sentence each; where nothing was, what the run does with it. */
+    static List<String> explanation(ImportJob job, ImportRow row) {
+        return row.problems().isEmpty()
+                ? List.of(outcome(job, row.outcome()))
+                : row.problems().stream().map(ImportTexts::sentence).toList();
+    }
+
+    private static String sentence(RowProblem problem) {
+        String reason = I18NProvider.translate(
+                problem.reason().key(), problem.arguments().toArray());
+        if (problem.column().isEmpty()) {
+            return reason;
+        }
+        return problem.value().isEmpty()
+                ? I18NProvider.translate("dataimport.row.problem-empty", problem.column(), reason)
+                : I18NProvider.translate("dataimport.row.problem", problem.column(), problem.value(), reason);
+    }
+
+    private static String outcome(ImportJob job, RowOutcome outcome) {
+        boolean overwritten = outcome == RowOutcome.UPDATED && job.settings().policy() == UpdatePolicy.OVERWRITE;
+        String kind = job.kind() == FileKind.PATIENTS && overwritten ? "patients-overwrite" : word(job.kind());
+        return word("dataimport.row." + kind, outcome);
+    }
+
+    private static String word(FileKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,144 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import io.revisit.dataimport.ImportId;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.RowList;
+import io.revisit.security.Role;
+import io.revisit.shared.ui.ErrorNotice;
+import io.revisit.shared.ui.JobsChanged;
+import io.revisit.shared.ui.Notices;
+import io.revisit.shared.ui.PageHeader;
+import io.revisit.shared.ui.TranslatedTitle;
+import io.revisit.shared.ui.UrlState;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One file on its way into the base: Файл → Столбцы → Проверка → Готово. The step follows from how far the import is. */
+@Route(ImportNavigation.ROUTE + "/:import([0-9]{1,18})")
+@RouteAlias(ImportNavigation.UPLOAD)
+@RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
+class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
+    private static final String STEP = "step";
+    private static final String LIST = "list";
+    private static final String COLUMNS = "columns";
+
+    private final ImportService imports;
+    private final ImportTexts texts;
+    private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
+    private @Nullable ImportId id;
+
+    ImportView(ImportService imports, ImportTexts texts) {
+        this.imports = imports;
+        this.texts = texts;
+        addClassNames("view", "import-view");
+    }
+
+    @Override
+    public String titleKey() {
+        return "dataimport.title";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = UrlState.of(event.getLocation());
+        id = event.getRouteParameters().getLong("import").map(ImportId::new).orElse(null);
+        reload();
+    }
+
+    private void reload() {
+        removeAll();
+        if (id == null) {
+            add(
+                    new PageHeader(getTranslation("dataimport.upload.title")),
+                    new StageBar(Stage.FILE, Map.of()),
+                    new ImportUpload(imports, ImportNavigation::navigateToImport));
+        } else {
+            imports.job(id).ifPresentOrElse(this::show, this::showMissing);
+        }
+    }
+
+    private void showMissing() {
+        add(
+                new PageHeader(getTranslation("dataimport.title")),
+                new ErrorNotice(
+                        getTranslation("dataimport.missing"),
+                        new Anchor(ImportNavigation.ROUTE, getTranslation("dataimport.history"))));
+    }
+
+    private void show(ImportJob job) {
+        PageHeader header = new PageHeader(job.fileName());
+        header.setCount(getTranslation(
+                "dataimport.head",
+                getTranslation(job.kind().key()),
+                job.counts().total()));
+        Stage stage = stage(job);
+        add(header, new StageBar(stage, links(job, stage)));
+        if (job.notice() != null && stage != Stage.DONE) {
+            add(new ErrorNotice(getTranslation(job.notice())));
+        }
+        add(content(job, stage, header));
+    }
+
+    private Stage stage(ImportJob job) {
+        boolean back = job.state() == ImportState.CHECKED
+                && state.get(STEP).filter(COLUMNS::equals).isPresent();
+        return back ? Stage.COLUMNS : Stage.of(job.state());
+    }
+
+    private static Map<Stage, String> links(ImportJob job, Stage stage) {
+        String path = ImportNavigation.path(job.id());
+        if (job.state() != ImportState.CHECKED) {
+            return Map.of();
+        }
+        return stage == Stage.COLUMNS
+                ? Map.of(Stage.CHECK, path)
+                : Map.of(Stage.COLUMNS, path + "?" + STEP + "=" + COLUMNS);
+    }
+
+    private Component content(ImportJob job, Stage stage, PageHeader header) {
+        if (job.state().isAtWork()) {
+            return new WorkPanel(job, imports, this::reload);
+        }
+        return switch (stage) {
+            case FILE, COLUMNS ->
+                new ColumnsStage(job, imports, header, () -> order(imports.check(job.id())), this::reload);
+            case CHECK -> new CheckStage(job, imports, header, rowLists(job), () -> order(imports.run(job.id())));
+            case DONE -> new DoneStage(job, imports, header, rowLists(job), () -> order(imports.resume(job.id())));
+        };
+    }
+
+    private RowLists rowLists(ImportJob job) {
+        Optional<RowList> wanted = state.get(LIST)
+                .flatMap(name -> Arrays.stream(RowList.values())
+                        .filter(list -> list.name().equalsIgnoreCase(name))
+                        .findFirst());
+        return new RowLists(job, imports, texts.formats(), wanted, list -> {
+            state = state.with(LIST, list.name().toLowerCase(Locale.ROOT));
+            state.show();
+        });
+    }
+
+    /** After a check or a run was ordered; somebody else may have been first, and then the page shows what they did. */
+    private void order(boolean ordered) {
+        if (!ordered) {
+            Notices.error(getTranslation("dataimport.busy"));
+        }
+        state = state.with(STEP, "").with(LIST, "");
+        state.show();
+        JobsChanged.fire();
+        reload();
+    }
+}

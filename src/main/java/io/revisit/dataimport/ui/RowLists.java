@@ -1,0 +1,152 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportRow;
+import io.revisit.dataimport.ImportRowFacts;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.RowList;
+import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.patient.ui.PatientNavigation;
+import io.revisit.shared.PhoneNumber;
+import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.LazyGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a check found: a tab with its count for each kind of row, and the rows with what is to be said about each. */
+final class RowLists extends Composite<Div> {
+    private final ImportJob job;
+    private final Formats formats;
+    private final LazyGrid<ImportRow> grid = new LazyGrid<>(ImportRow::recordNumber);
+    private RowList shown;
+
+    /**
+     * @param wanted the list to open; empty opens the first that has rows
+     * @param opened is told which list the user opens
+     */
+    RowLists(
+            ImportJob job, ImportService imports, Formats formats, Optional<RowList> wanted, Consumer<RowList> opened) {
+        this.job = job;
+        this.formats = formats;
+        shown = wanted.orElseGet(this::firstWithRows);
+        var tabs = new Tabs();
+        tabs.getElement().setAttribute("aria-label", getTranslation("dataimport.lists"));
+        for (RowList list : RowList.values()) {
+            tabs.add(tab(list));
+        }
+        tabs.setSelectedIndex(shown.ordinal());
+        tabs.addSelectedChangeListener(_ -> {
+            shown = RowList.values()[tabs.getSelectedIndex()];
+            grid.refresh();
+            opened.accept(shown);
+        });
+        addColumns();
+        grid.load(
+                (offset, limit, _) -> imports.rows(job.id(), shown, offset, limit),
+                () -> job.counts().of(shown));
+        getContent().addClassName("import-lists");
+        getContent().add(tabs, grid);
+    }
+
+    private RowList firstWithRows() {
+        return Arrays.stream(RowList.values())
+                .filter(list -> job.counts().of(list) > 0)
+                .findFirst()
+                .orElse(RowList.NEW);
+    }
+
+    private Tab tab(RowList list) {
+        var count = new Span(formats.number(job.counts().of(list)));
+        count.addClassNames("import-list-count");
+        return new Tab(new Span(ImportTexts.word("dataimport.list", list)), count);
+    }
+
+    private void addColumns() {
+        grid.getElement().setAttribute("aria-label", getTranslation("dataimport.lists"));
+        grid.addNumberColumn("row", getTranslation("dataimport.row"), row -> formats.number(row.rowNumber()));
+        grid.addComponentColumn(this::who)
+                .setKey("who")
+                .setHeader(getTranslation("dataimport.row.who"))
+                .setResizable(true)
+                .setFlexGrow(2);
+        if (job.kind() == FileKind.PATIENTS) {
+            addPatientColumns();
+        } else {
+            addVisitColumns();
+        }
+        grid.addComponentColumn(this::explanation)
+                .setKey("what")
+                .setHeader(getTranslation("dataimport.row.what"))
+                .setFlexGrow(4);
+        grid.setPhoneRow(this::name, this::phoneDetail);
+        var nothing = new Span(getTranslation("dataimport.lists.empty"));
+        nothing.addClassName("quiet");
+        grid.setEmptyStateComponent(nothing);
+    }
+
+    private void addPatientColumns() {
+        addFact("phone", facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
+        addFact("card", facts -> orNone(facts.card()));
+        addFact("born", facts -> formats.date(facts.day()));
+    }
+
+    private void addVisitColumns() {
+        addFact("day", facts -> formats.date(facts.day()));
+        addFact("doctor", facts -> orNone(facts.doctor()));
+        grid.addNumberColumn(
+                "gross",
+                getTranslation("dataimport.row.gross"),
+                row -> formats.money(row.what().gross()));
+    }
+
+    private void addFact(String key, Fact fact) {
+        grid.addTextColumn(key, getTranslation("dataimport.row." + key), row -> fact.of(row.what()))
+                .setFlexGrow(1);
+    }
+
+    private interface Fact {
+        String of(ImportRowFacts facts);
+    }
+
+    private Component who(ImportRow row) {
+        return row.patient() == null ? new Span(name(row)) : PatientNavigation.link(row.patient(), name(row));
+    }
+
+    private String name(ImportRow row) {
+        if (!row.who().isBlank()) {
+            return row.who();
+        }
+        String card = row.what().card();
+        return card == null ? Formats.NONE : getTranslation("dataimport.row.by-card", card);
+    }
+
+    private Div explanation(ImportRow row) {
+        var lines = new Div();
+        lines.addClassName("import-explanation");
+        List<String> sentences = ImportTexts.explanation(job, row);
+        sentences.forEach(sentence -> lines.add(new Span(sentence)));
+        return lines;
+    }
+
+    private String phoneDetail(ImportRow row) {
+        return Stream.concat(
+                        Stream.of(getTranslation("dataimport.row.number", row.rowNumber())),
+                        ImportTexts.explanation(job, row).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null || text.isBlank() ? Formats.NONE : text;
+    }
+}

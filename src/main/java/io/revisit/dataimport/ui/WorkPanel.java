@@ -1,0 +1,65 @@
+package io.revisit.dataimport.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.ImportState;
+import io.revisit.shared.ui.JobsChanged;
+import io.revisit.shared.ui.Polling;
+import io.revisit.shared.ui.ProgressPanel;
+import java.time.Duration;
+
+/** How far a check or a run is; it goes on when the page is left, and is found again at its address. */
+final class WorkPanel extends Composite<Div> {
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private final ImportService imports;
+    private final ImportJob begun;
+    private final Runnable ended;
+    private final ProgressPanel panel;
+
+    /** @param ended is called once no task works on the import any more */
+    WorkPanel(ImportJob job, ImportService imports, Runnable ended) {
+        this.imports = imports;
+        begun = job;
+        this.ended = ended;
+        panel = new ProgressPanel(getTranslation(
+                job.state() == ImportState.CHECKING ? "dataimport.work.checking" : "dataimport.work.running"));
+        panel.onStop(() -> imports.stop(job.id()));
+        show(job);
+        var leave = new Paragraph(getTranslation("dataimport.work.leave"));
+        leave.addClassName("quiet");
+        getContent().addClassName("import-work");
+        getContent().add(panel, leave);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Polling.start(this, PACE, this::look);
+    }
+
+    private void look() {
+        ImportJob job = imports.job(begun.id()).orElse(begun);
+        if (job.state() == begun.state()) {
+            show(job);
+        } else if (isAttached()) {
+            ended.run();
+            JobsChanged.fire();
+        }
+    }
+
+    /** Between reading and writing rows are compared all at once: how far that is cannot be said. */
+    private void show(ImportJob job) {
+        int total = job.done() == 0 ? 0 : job.counts().total();
+        panel.setProgress(
+                job.done(),
+                total,
+                total == 0
+                        ? getTranslation("dataimport.work.preparing")
+                        : getTranslation("dataimport.work.progress", job.done(), total));
+    }
+}
