@@ -2,6 +2,7 @@ package io.revisit.campaign;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -61,8 +62,8 @@ class CampaignTask {
                         .schedule(
                                 DESCRIPTOR.instance(instance).scheduledTo(time),
                                 ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-            } catch (TaskInstanceCurrentlyExecutingException _) {
-                // It is at work, and looks again before it ends.
+            } catch (TaskInstanceCurrentlyExecutingException | ExecutionException _) {
+                // It is at work or just being taken up, and looks again before it ends.
             }
         }
     }

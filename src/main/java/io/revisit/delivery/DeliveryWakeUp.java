@@ -2,6 +2,7 @@ package io.revisit.delivery;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import io.revisit.shared.tenant.CurrentBusiness;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class DeliveryWakeUp {
+
+    private static final int ATTEMPTS = 3;
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final CurrentBusiness business;
@@ -45,10 +48,16 @@ class DeliveryWakeUp {
     }
 
     private void bringForward(SchedulableInstance<Void> task) {
-        try {
-            scheduler.getObject().schedule(task, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException _) {
-            // It is at work and looks at the queue again before it rests.
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                scheduler.getObject().schedule(task, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+                return;
+            } catch (TaskInstanceCurrentlyExecutingException _) {
+                // It is at work and looks at the queue again before it rests.
+                return;
+            } catch (ExecutionException _) {
+                // It was taken up or put back at this very moment: see which of the two.
+            }
         }
     }
 }

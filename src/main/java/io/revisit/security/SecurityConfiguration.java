@@ -10,13 +10,17 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Who may ask for what over the web. Pages are guarded by their own annotations, everything else is closed. */
+/**
+ * Who may ask for what over the web. Pages are guarded by their own annotations; any other address needs a sign-in, so that
+ * an unknown one shows the page that says so.
+ */
 @Configuration
 @EnableWebSecurity
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
@@ -45,7 +49,10 @@ class SecurityConfiguration {
     SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, JdbcClient jdbc) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SIGN_IN, SIGN_IN));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                pages -> pages.loginView(SIGN_IN, SIGN_IN)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(explainFailure()));
         http.addFilterBefore(new SignInWatch(currentUser, jdbc), AnonymousAuthenticationFilter.class);
         return http.build();

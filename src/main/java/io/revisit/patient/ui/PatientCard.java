@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
 import io.revisit.patient.Patient;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.StatusBadge;
@@ -53,6 +54,7 @@ final class PatientCard extends Composite<Section> {
         getContent().add(parts);
         contributed.forEach(this::addTab);
         sheet.addClassName("patient-card-tabs");
+        sheet.addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
         getContent().add(sheet);
     }
 

@@ -45,7 +45,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
                 .setFlexGrow(3);
         grid.addTextColumn("phone", getTranslation("patient.phone"), row -> Formats.phone(row.phone()))
                 .setSortable(true)
-                .setWidth("11rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(0);
         addColumnsOfTheWholeList(grid);
         grid.setPhoneRow(PatientRow::name, this::phoneDetail);
@@ -63,19 +63,20 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn(
                         "card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
                 .setSortable(true)
-                .setWidth("6.5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(PatientGrid::badges)
                 .setKey("tags")
                 .setHeader(getTranslation("patient.tags"))
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(3)
                 .setResizable(true);
         grid.addNumberColumn("visits", getTranslation("patient.visits"), row -> formats.number(row.visits()))
                 .setSortable(true);
-        grid.addTextColumn("last_visit", getTranslation("patient.lastVisit"), row -> formats.date(row.lastVisitOn()))
+        grid.addTextColumn(
+                        "last_visit", getTranslation("patient.lastVisit.short"), row -> formats.date(row.lastVisitOn()))
                 .setSortable(true)
-                .setWidth("11rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
                 .setSortable(true);

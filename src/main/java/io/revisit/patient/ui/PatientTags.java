@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.Tooltip;
@@ -86,8 +87,7 @@ final class PatientTags extends Composite<Div> {
             badge.add(star);
         }
         if (tag.byHand()) {
-            Button remove = new Button(VaadinIcon.CLOSE.create(), _ -> remove(tag));
-            remove.addThemeVariants(ButtonVariant.TERTIARY);
+            NativeButton remove = new NativeButton("×", _ -> remove(tag));
             remove.addClassName("tag-badge-remove");
             remove.setAriaLabel(getTranslation("patient.tag.remove", tag.tag().name()));
             badge.add(remove);
