@@ -56,9 +56,12 @@ public class OverviewService {
                 .toList();
     }
 
-    /** How many of the base had joined the programme by the end of every month that the period touches. */
-    public List<MonthDigitized> digitizedByMonth(Period period) {
-        long base = figures(period).base();
+    /**
+     * How many of the base had joined the programme by the end of every month that the period touches.
+     *
+     * @param base patients at the end of the period, as {@link #figures} gives them
+     */
+    public List<MonthDigitized> digitizedByMonth(Period period, long base) {
         Map<YearMonth, Long> joined = queries.joinedByMonth(period).stream()
                 .collect(Collectors.toMap(MonthDigitized::month, MonthDigitized::digitized));
         List<MonthDigitized> result = new ArrayList<>();

@@ -94,7 +94,8 @@ class OverviewTruthTest {
                         .mapToLong(month -> month.first() + month.repeat())
                         .sum())
                 .isEqualTo(figures.visits());
-        assertThat(overview.digitizedByMonth(period).getLast().digitized()).isEqualTo(figures.digitized());
+        assertThat(overview.digitizedByMonth(period, figures.base()).getLast().digitized())
+                .isEqualTo(figures.digitized());
     }
 
     @ParameterizedTest
