@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import io.revisit.analytics.FigureRow;
 import io.revisit.security.Role;
 import io.revisit.shared.tenant.BusinessId;
@@ -128,11 +130,11 @@ class OverviewViewTest extends ViewTest {
         testBase.load(clinic, TestBase.SMALL);
         open("?period=own&from=2026-10-01&to=2026-10-10");
         DatePicker to = _get(DatePicker.class, spec -> spec.withLabel("По"));
-        _setValue(to, LocalDate.of(2026, 9, 1));
+        _setValue(to, LocalDate.of(2026, 9, 1), true);
         assertThat(to.isInvalid()).isTrue();
         assertThat(to.getErrorMessage()).startsWith("Период кончается раньше");
         assertThat(text("page-header-count")).isEqualTo("01.10.2026 – 10.10.2026");
-        _setValue(_get(DatePicker.class, spec -> spec.withLabel("С")), LocalDate.of(2026, 8, 1));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("С")), LocalDate.of(2026, 8, 1), true);
         assertThat(text("page-header-count")).isEqualTo("01.08.2026 – 01.09.2026");
     }
 
@@ -140,8 +142,8 @@ class OverviewViewTest extends ViewTest {
     void theChartsShowTwelveMonthsAtLeast() {
         testBase.load(clinic, TestBase.SMALL);
         open("?period=last-month");
-        assertThat(_find(
-                        NativeTable.class, spec -> spec.withPredicate(_ -> true).includeInvisible()))
+        _find(Button.class, spec -> spec.withText("Таблица")).forEach(LocatorJ::_click);
+        assertThat(_find(NativeTable.class))
                 .hasSize(2)
                 .allSatisfy(table -> assertThat(table.getBody().getRowCount()).isEqualTo(12));
     }
@@ -183,10 +185,7 @@ class OverviewViewTest extends ViewTest {
     private static Map<String, String> values() {
         return _find(FigureCard.class).stream()
                 .collect(Collectors.toMap(
-                        card -> _get(
-                                        card,
-                                        com.vaadin.flow.component.html.Span.class,
-                                        spec -> spec.withClasses("figure-card-name"))
+                        card -> _get(card, Span.class, spec -> spec.withClasses("figure-card-name"))
                                 .getText(),
                         card -> plain(_get(card, NativeButton.class).getText())));
     }
