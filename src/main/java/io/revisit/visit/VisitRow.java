@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientName in full, surname first
  * @param patientPhone in E.164, or null
  * @param startsAt on the clinic's clock
- * @param net money paid: gross less reward less refunded
+ * @param net gross less reward less refunded
  * @param reversed refunded in whole: counts nowhere
  * @param counted stands for its day in every count; false for a second visit of a day
  * @param repeated counted, and the patient had been on an earlier day
@@ -34,4 +34,10 @@ public record VisitRow(
         BigDecimal net,
         boolean reversed,
         boolean counted,
-        boolean repeated) {}
+        boolean repeated) {
+
+    /** Money that was paid for the visit; null unless it is completed, since nobody pays for another. */
+    public @Nullable BigDecimal paid() {
+        return status == VisitStatus.COMPLETED ? net : null;
+    }
+}

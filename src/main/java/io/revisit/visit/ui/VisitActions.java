@@ -2,10 +2,9 @@ package io.revisit.visit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.business.DirectoryService;
@@ -76,16 +75,16 @@ class VisitActions {
 
     /** The menu of a visit's row; empty space where nothing can be done. */
     Component menu(VisitRow visit, Runnable changed) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("row-menu");
-        MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClassName("row-menu");
         more.setAriaLabel(I18NProvider.translate("visit.menu", visit.patientName()));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
         List<Action> actions = of(visit, changed);
-        actions.forEach(action ->
-                more.getSubMenu().addItem(action.text(), _ -> action.run().run()));
-        bar.setVisible(!actions.isEmpty());
-        return bar;
+        actions.forEach(action -> menu.addItem(action.text(), _ -> action.run().run()));
+        more.setVisible(!actions.isEmpty());
+        return more;
     }
 
     /** The same as buttons, each of which first runs what closes its panel. */

@@ -77,6 +77,6 @@ class VisitExport {
                 new ExportColumn<>(I18NProvider.translate("visit.gross"), VisitRow::gross),
                 new ExportColumn<>(I18NProvider.translate("visit.reward"), VisitRow::reward),
                 new ExportColumn<>(I18NProvider.translate("visit.refunded"), VisitRow::refunded),
-                new ExportColumn<>(I18NProvider.translate("visit.net"), VisitRow::net));
+                new ExportColumn<>(I18NProvider.translate("visit.net"), VisitRow::paid));
     }
 }

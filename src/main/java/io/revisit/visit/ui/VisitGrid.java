@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,13 +42,15 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
         grid.getElement().setAttribute("aria-label", getTranslation("visit.list.title"));
         grid.addTextColumn("starts_at", getTranslation("visit.starts-at"), row -> formats.dateTime(row.startsAt()))
                 .setSortable(true)
-                .setWidth("10rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(VisitGrid::patientLink)
                 .setKey("patient")
                 .setHeader(getTranslation("visit.patient"))
                 .setSortable(true)
                 .setResizable(true)
+                .setTooltipGenerator(VisitRow::patientName)
+                .setWidth("12rem")
                 .setFlexGrow(3);
         addColumnsOfTheVisit(grid);
         grid.addComponentColumn(menus::menu)
@@ -101,25 +104,29 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
                 .setKey("status")
                 .setHeader(getTranslation("visit.status"))
                 .setSortable(true)
-                .setWidth("10rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
-        grid.addTextColumn("doctor", getTranslation("visit.doctor"), row -> orEmpty(row.doctor()))
-                .setFlexGrow(2);
-        grid.addTextColumn("direction", getTranslation("visit.direction"), row -> orEmpty(row.direction()))
-                .setFlexGrow(2);
-        grid.addTextColumn("service", getTranslation("visit.service"), row -> orEmpty(row.service()))
-                .setFlexGrow(2);
-        grid.addTextColumn("staff", getTranslation("visit.staff"), row -> orEmpty(row.staff()))
-                .setFlexGrow(2);
+        addWords(grid, "doctor", VisitRow::doctor);
+        addWords(grid, "direction", VisitRow::direction);
+        addWords(grid, "service", VisitRow::service);
+        addWords(grid, "staff", VisitRow::staff);
         grid.addNumberColumn("gross", getTranslation("visit.gross"), row -> formats.money(row.gross()))
                 .setSortable(true);
-        grid.addNumberColumn("net", getTranslation("visit.net"), row -> formats.money(row.net()))
+        grid.addNumberColumn("net", getTranslation("visit.net"), row -> formats.money(row.paid()))
                 .setSortable(true);
+    }
+
+    /** A narrow column whose words show in full in a tooltip. */
+    private void addWords(LazyGrid<VisitRow> grid, String key, Function<VisitRow, @Nullable String> words) {
+        grid.addTextColumn(key, getTranslation("visit." + key), row -> orEmpty(words.apply(row)))
+                .setTooltipGenerator(row -> orEmpty(words.apply(row)))
+                .setWidth("6.5rem")
+                .setFlexGrow(1);
     }
 
     private String phoneDetail(VisitRow row) {
         return Stream.of(
-                        formats.dateTime(row.startsAt()), VisitTexts.state(row), formats.money(row.net()), row.doctor())
+                        formats.dateTime(row.startsAt()), VisitTexts.state(row), formats.money(row.paid()), row.doctor())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

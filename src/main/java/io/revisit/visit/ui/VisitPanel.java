@@ -31,7 +31,7 @@ final class VisitPanel {
         add("visit.gross", formats.money(visit.gross()));
         add("visit.reward", visit.reward().signum() == 0 ? null : formats.money(visit.reward()));
         add("visit.refunded", visit.refunded().signum() == 0 ? null : formats.money(visit.refunded()));
-        add("visit.net", formats.money(visit.net()));
+        add("visit.net", formats.money(visit.paid()));
         add("visit.counts-as", I18NProvider.translate(countsAs(visit)));
     }
 

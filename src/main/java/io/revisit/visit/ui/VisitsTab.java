@@ -79,7 +79,7 @@ class VisitsTab implements PatientCardTab {
     private ListItem item(VisitRow visit, Formats formats, Runnable changed) {
         Span when = new Span(formats.dateTime(visit.startsAt()));
         when.addClassName("card-visit-when");
-        Span money = new Span(formats.money(visit.net()));
+        Span money = new Span(formats.money(visit.paid()));
         money.addClassName("card-visit-money");
         String what = Stream.of(visit.doctor(), visit.direction(), visit.service())
                 .filter(Objects::nonNull)
