@@ -126,7 +126,10 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
 
     private String phoneDetail(VisitRow row) {
         return Stream.of(
-                        formats.dateTime(row.startsAt()), VisitTexts.state(row), formats.money(row.paid()), row.doctor())
+                        formats.dateTime(row.startsAt()),
+                        VisitTexts.state(row),
+                        formats.money(row.paid()),
+                        row.doctor())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
