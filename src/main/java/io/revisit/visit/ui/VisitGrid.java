@@ -128,7 +128,7 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
         return Stream.of(
                         formats.dateTime(row.startsAt()),
                         VisitTexts.state(row),
-                        formats.money(row.paid()),
+                        row.paid() == null ? null : formats.money(row.paid()),
                         row.doctor())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
