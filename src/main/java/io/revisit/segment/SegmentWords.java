@@ -31,7 +31,9 @@ public final class SegmentWords {
     /** The tree as a sentence that begins with a capital and ends with a full stop. */
     public String sentence(Group root) {
         String words = write(say(root, false), true);
-        return words.substring(0, 1).toUpperCase(locale) + words.substring(1) + ".";
+        // A name may end with a full stop of its own: «Громов П. О.».
+        String stop = words.endsWith(".") ? "" : ".";
+        return words.substring(0, 1).toUpperCase(locale) + words.substring(1) + stop;
     }
 
     /** One condition, as it stands in a sentence. */

@@ -90,6 +90,12 @@ class SegmentWordsTest {
     }
 
     @Test
+    void aSentenceEndsWithOneFullStop() {
+        assertThat(russian(Group.all(new DoctorVisited(Match.ANY, List.of(11L)))))
+                .isEqualTo("Был у врача: Громов П. О.");
+    }
+
+    @Test
     void whatWasDeletedIsSaidToBe() {
         assertThat(russian(Group.all(new DoctorVisited(Match.ANY, List.of(99L)))))
                 .isEqualTo("Был у врача: (удалено).");
