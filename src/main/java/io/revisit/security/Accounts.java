@@ -117,6 +117,21 @@ public class Accounts {
                 .list();
     }
 
+    /** Whether the password, the membership and the role that somebody signed in with are still theirs. */
+    boolean signInHolds(RevisitPrincipal principal) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM user_account u JOIN membership m ON m.user_id = u.id
+                            WHERE u.id = :user AND u.password_hash = :hash
+                              AND m.business_id = :business AND m.role = :role)""")
+                .param("user", principal.user().id().value())
+                .param("hash", principal.passwordHash())
+                .param("business", principal.user().business().value())
+                .param("role", principal.user().role().name())
+                .query(Boolean.class)
+                .single();
+    }
+
     void changePassword(UserId user, String password) {
         jdbc.sql("UPDATE user_account SET password_hash = :hash WHERE id = :id")
                 .param("hash", passwords.encode(password))

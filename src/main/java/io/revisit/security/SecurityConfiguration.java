@@ -5,7 +5,6 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -36,7 +35,7 @@ class SecurityConfiguration {
 
     /** Argon2id with what OWASP asks for at least: 19 MiB, two passes, one lane. */
     @Bean
-    PasswordEncoder passwordEncoder() {
+    static PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, ARGON2_KIB, ARGON2_PASSES);
     }
 
@@ -46,7 +45,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, JdbcClient jdbc) {
+    SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, Accounts accounts) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
         http.with(
@@ -54,7 +53,7 @@ class SecurityConfiguration {
                 pages -> pages.loginView(SIGN_IN, SIGN_IN)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(explainFailure()));
-        http.addFilterBefore(new SignInWatch(currentUser, jdbc), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new SignInWatch(currentUser, accounts), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,17 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SignInWatch extends OncePerRequestFilter {
 
-    private static final String HOLDS = """
-            SELECT EXISTS (
-                SELECT 1 FROM user_account u JOIN membership m ON m.user_id = u.id
-                WHERE u.id = :user AND u.password_hash = :hash AND m.business_id = :business AND m.role = :role)""";
-
     private final CurrentUser currentUser;
-    private final JdbcClient jdbc;
+    private final Accounts accounts;
 
-    SignInWatch(CurrentUser currentUser, JdbcClient jdbc) {
+    SignInWatch(CurrentUser currentUser, Accounts accounts) {
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     @Override
@@ -38,7 +32,7 @@ class SignInWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean over = currentUser.principal().filter(p -> !holds(p)).isPresent();
+        boolean over = currentUser.principal().filter(p -> !accounts.signInHolds(p)).isPresent();
         if (over) {
             HttpSession session = request.getSession(false);
             if (session != null) {
@@ -47,15 +41,5 @@ class SignInWatch extends OncePerRequestFilter {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean holds(RevisitPrincipal principal) {
-        return jdbc.sql(HOLDS)
-                .param("user", principal.user().id().value())
-                .param("hash", principal.passwordHash())
-                .param("business", principal.user().business().value())
-                .param("role", principal.user().role().name())
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -1,0 +1,7 @@
+package brokenrules;
+
+public class OpenService {
+    public String everybodyMayRead() {
+        return "";
+    }
+}

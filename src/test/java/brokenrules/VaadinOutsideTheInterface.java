@@ -1,0 +1,7 @@
+package brokenrules;
+
+import com.vaadin.flow.component.html.Div;
+
+class VaadinOutsideTheInterface {
+    Div component = new Div();
+}

@@ -1,0 +1,7 @@
+package brokenrules.first;
+
+import brokenrules.second.Second;
+
+public class First {
+    Second knows = new Second();
+}

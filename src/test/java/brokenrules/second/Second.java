@@ -1,0 +1,7 @@
+package brokenrules.second;
+
+import brokenrules.first.First;
+
+public class Second {
+    First knowsBack;
+}
