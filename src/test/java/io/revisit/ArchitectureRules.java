@@ -120,15 +120,15 @@ final class ArchitectureRules {
 
     private static DescribedPredicate<JavaClass> named(String description, Set<String> names) {
         return DescribedPredicate.describe(
-                description, type -> names.contains(type.getName().replaceFirst("\\$.*", ""))
+                description,
+                type -> names.contains(type.getName().replaceFirst("\\$.*", ""))
                         && (!type.getName().contains("$") || !type.getName().startsWith("org.springframework")));
     }
 
     private static DescribedPredicate<JavaCall<?>> callOf(String owner, String method) {
         return DescribedPredicate.describe(
                 owner + "." + method,
-                call -> call.getName().equals(method)
-                        && call.getTargetOwner().isAssignableTo(owner));
+                call -> call.getName().equals(method) && call.getTargetOwner().isAssignableTo(owner));
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheSystemClock() {

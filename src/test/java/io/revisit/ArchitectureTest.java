@@ -14,8 +14,9 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTest {
 
-    private static final JavaClasses REVISIT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.revisit");
+    private static final JavaClasses REVISIT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.revisit");
 
     /** One class that breaks each rule; a rule that finds nothing here finds nothing anywhere. */
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("brokenrules");

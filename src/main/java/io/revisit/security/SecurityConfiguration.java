@@ -2,6 +2,7 @@ package io.revisit.security;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.revisit.security.ui.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,17 +10,13 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/**
- * Who may ask for what over the web. Pages are guarded by their own annotations; any other address needs a sign-in, so that
- * an unknown one shows the page that says so.
- */
+/** Who may ask for what over the web. Pages are guarded by their own annotations, everything else is closed. */
 @Configuration
 @EnableWebSecurity
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
@@ -48,10 +45,7 @@ class SecurityConfiguration {
     SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, Accounts accounts) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
-        http.with(
-                VaadinSecurityConfigurer.vaadin(),
-                pages -> pages.loginView(SIGN_IN, SIGN_IN)
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SignInView.class, SIGN_IN));
         http.formLogin(form -> form.failureHandler(explainFailure()));
         http.addFilterBefore(new SignInWatch(currentUser, accounts), AnonymousAuthenticationFilter.class);
         return http.build();

@@ -32,7 +32,8 @@ class SignInWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean over = currentUser.principal().filter(p -> !accounts.signInHolds(p)).isPresent();
+        boolean over =
+                currentUser.principal().filter(p -> !accounts.signInHolds(p)).isPresent();
         if (over) {
             HttpSession session = request.getSession(false);
             if (session != null) {

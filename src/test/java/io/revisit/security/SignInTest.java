@@ -111,8 +111,7 @@ class SignInTest {
 
     @Test
     void aFormWithoutTheTokenOfThePageIsRefused() throws Exception {
-        MvcResult result = web.perform(
-                        post("/sign-in").param("username", email).param("password", PASSWORD))
+        MvcResult result = web.perform(post("/sign-in").param("username", email).param("password", PASSWORD))
                 .andReturn();
 
         assertThat(result.getResponse().getRedirectedUrl()).isNotEqualTo("/");

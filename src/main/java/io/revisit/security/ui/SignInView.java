@@ -17,10 +17,13 @@ import io.revisit.security.CurrentUser;
 import io.revisit.security.DemoSignIn;
 import io.revisit.shared.ui.TranslatedTitle;
 
-/** Asks for e-mail and password; a demo clinic's sign-ins fill the form by a click. */
+/**
+ * Asks for e-mail and password; a demo clinic's sign-ins fill the form by a click. Public, since the security configuration
+ * names it as the page that others give way to.
+ */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
-class SignInView extends Composite<PublicPage> implements BeforeEnterObserver, TranslatedTitle {
+public class SignInView extends Composite<PublicPage> implements BeforeEnterObserver, TranslatedTitle {
 
     private static final long LONGEST_WAIT_SHOWN = 60;
     private static final String FILL = """
