@@ -1,12 +1,12 @@
 package io.revisit.delivery;
 
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Where any feature puts a message. The row is written in the caller's transaction and sent after it, in the background,
  * under the consent gate and the limits of its channel. For code that has already checked who asks: it names no role.
  */
-@Service
+@Component
 public class MessageQueue {
 
     private final MessageStore messages;
