@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Who may ask for what over the web. Pages are guarded by their own annotations, everything else is closed. */
 @Configuration
@@ -47,6 +48,7 @@ class SecurityConfiguration {
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SignInView.class, SIGN_IN));
         http.formLogin(form -> form.failureHandler(explainFailure()));
+        http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SignInWatch(currentUser, accounts), AnonymousAuthenticationFilter.class);
         return http.build();
     }

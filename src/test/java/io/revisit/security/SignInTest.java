@@ -110,11 +110,15 @@ class SignInTest {
     }
 
     @Test
-    void aFormWithoutTheTokenOfThePageIsRefused() throws Exception {
-        MvcResult result = web.perform(post("/sign-in").param("username", email).param("password", PASSWORD))
+    void aFormOfAnotherSiteIsRefused() throws Exception {
+        MvcResult result = web.perform(post("/sign-in")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .param("username", email)
+                        .param("password", PASSWORD))
+                .andExpect(status().isForbidden())
                 .andReturn();
 
-        assertThat(result.getResponse().getRedirectedUrl()).isNotEqualTo("/");
+        assertThat(result.getRequest().getSession(false)).isNull();
     }
 
     @Test

@@ -23,8 +23,9 @@ final class ScopeCheck {
 
     private static final Pattern TABLE = Pattern.compile("\\b(from|join|straight_join|update)\\s+(?:ignore\\s+)?"
             + "([a-z_][a-z0-9_.]*)(?:\\s+(?:as\\s+)?([a-z_][a-z0-9_]*))?");
-    private static final Pattern COMMA_JOIN = Pattern.compile(
-            "\\bfrom\\s+(?:(?!\\b(?:where|group|order|having|limit|on|set)\\b)[^,()])*,\\s*" + "(?!lateral\\b)[a-z_(]");
+    private static final Pattern COMMA_JOIN =
+            Pattern.compile("\\bfrom\\s(?:(?!\\b(?:where|group|order|having|limit|set|window|for)\\b)[^,])*,\\s*(?!lateral\\b)",
+                    Pattern.DOTALL);
     private static final Pattern INTO = Pattern.compile(
             "\\b(?:insert|replace)\\s+(?:ignore\\s+)?(?:into\\s+)?([a-z_][a-z0-9_.]*)\\s*\\(\\s*([a-z_]+)\\b[^)]*\\)"
                     + "\\s*(values?\\b|(?:with\\b.*?)?select\\b)",
@@ -82,11 +83,11 @@ final class ScopeCheck {
 
     /** @throws IllegalArgumentException naming the alias that is not bound */
     void check(String sql) {
-        if (COMMA_JOIN.matcher(scope).find()) {
-            throw new IllegalArgumentException("Tables are joined by JOIN, not by a comma, in: " + sql);
-        }
         findTables();
         String text = scope.split("\\bon\\s+duplicate\\s+key\\b", 2)[0];
+        if (COMMA_JOIN.matcher(withoutGroups(text)).find()) {
+            throw new IllegalArgumentException("Tables are joined by JOIN, not by a comma, in: " + sql);
+        }
         if (MOVED.matcher(beforeWhere(text)).find()) {
             throw new IllegalArgumentException("A row never moves to another business, as in: " + sql);
         }
