@@ -140,7 +140,8 @@ final class Arguments {
             throw new IllegalArgumentException("No value for " + type.getName() + ": teach Arguments to make one");
         }
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = types[i].isEnum()

@@ -37,9 +37,10 @@ final class Description {
                     yield of(stream.toList(), depth + 1);
                 }
             }
-            default -> value.getClass().getName().startsWith("io.revisit.") && !(value instanceof Enum)
-                    ? fields(value, depth)
-                    : value.toString();
+            default ->
+                value.getClass().getName().startsWith("io.revisit.") && !(value instanceof Enum)
+                        ? fields(value, depth)
+                        : value.toString();
         };
     }
 

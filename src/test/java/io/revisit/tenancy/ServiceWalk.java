@@ -46,7 +46,9 @@ final class ServiceWalk {
                             .formatted(
                                     method.getDeclaringClass().getSimpleName(),
                                     method.getName(),
-                                    Arrays.stream(call).filter(Enum.class::isInstance).toList());
+                                    Arrays.stream(call)
+                                            .filter(Enum.class::isInstance)
+                                            .toList());
                     answers.put(key, answer(service, method, call));
                 }
             }

@@ -59,8 +59,15 @@ class TenancyTest {
                 .noneMatch(answer -> answer.getValue().startsWith(ServiceWalk.ANSWERED_BY));
         assertThat(mentioning(OWN, alone))
                 .as("services whose answers show rows at all")
-                .contains("PatientService", "VisitService", "DirectoryService", "TagService", "SegmentService",
-                        "ConsentService", "StaffBonusService", "ImportService");
+                .contains(
+                        "PatientService",
+                        "VisitService",
+                        "DirectoryService",
+                        "TagService",
+                        "SegmentService",
+                        "ConsentService",
+                        "StaffBonusService",
+                        "ImportService");
         assertThat(together).isEqualTo(alone);
         assertThat(mentioning(FOREIGN, together)).isEmpty();
         assertThat(mentioning(FOREIGN, withForeignIds))
@@ -70,11 +77,11 @@ class TenancyTest {
 
     private Set<String> emptyTables(BusinessId business) {
         Set<String> empty = new TreeSet<>(TenantRows.tables(jdbc));
-        empty.removeIf(table -> jdbc.sql("SELECT EXISTS (SELECT 1 FROM %s WHERE business_id = :business)"
-                        .formatted(table))
-                .param("business", business.value())
-                .query(Boolean.class)
-                .single());
+        empty.removeIf(
+                table -> jdbc.sql("SELECT EXISTS (SELECT 1 FROM %s WHERE business_id = :business)".formatted(table))
+                        .param("business", business.value())
+                        .query(Boolean.class)
+                        .single());
         return empty;
     }
 

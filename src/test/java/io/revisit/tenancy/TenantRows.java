@@ -31,22 +31,19 @@ final class TenantRows {
             Map.entry("bonus_adjustment.kind", "SERVED"),
             Map.entry("bonus_adjustment.cause", "VISIT_REFUNDED"),
             Map.entry("bonus_month.state", "APPROVED"),
-            Map.entry(
-                    "bonus_month.scheme",
-                    """
+            Map.entry("bonus_month.scheme", """
                     {"from":"2026-01","rateDigitized":150,"tiersDigitized":{"steps":[]},"rateRepeat":50,
                      "tiersRepeat":{"steps":[]},"qualifyDays":30,"windowMonths":6,"cap":null,"countImported":true}"""),
             Map.entry("bonus_scheme.tiers_digitized", "[]"),
             Map.entry("bonus_scheme.tiers_repeat", "[]"),
             Map.entry("import_job.state", "FINISHED"),
             Map.entry("import_job.step", "LINK"),
-            Map.entry(
-                    "import_job.settings",
-                    """
+            Map.entry("import_job.settings", """
                     {"reading":{"format":"CSV","encoding":"UTF_8","delimiter":"COMMA","sheet":null,"headerRow":0,
                      "keepFooter":false},"mapping":{"kind":"PATIENTS","columns":[]},"policy":"FILL","consentGround":null}"""),
             Map.entry("import_patient_row.problems", "[]"),
             Map.entry("import_visit_row.problems", "[]"),
+            Map.entry("import_file_chunk.chunk_no", "0"),
             Map.entry("outcome", "NEW"),
             Map.entry("campaign_recipient.outcome", "QUEUED"),
             Map.entry("campaign.state", "FINISHED"),
@@ -63,8 +60,8 @@ final class TenantRows {
             Map.entry("visit.service", "Осмотр"));
 
     /** Flags that would take a row out of sight. */
-    private static final List<String> FALSE = List.of(
-            "archived", "reversed", "sensitive", "test", "stop_requested", "merged", "erased", "over");
+    private static final List<String> FALSE =
+            List.of("archived", "reversed", "sensitive", "test", "stop_requested", "merged", "erased", "over");
 
     /** Columns that would take a row out of sight, or that hold one of a list that may be empty. */
     private static final List<String> EMPTY =
@@ -88,9 +85,7 @@ final class TenantRows {
     static List<String> tables(JdbcClient jdbc) {
         return jdbc.sql("""
                         SELECT table_name FROM information_schema.columns
-                        WHERE table_schema = DATABASE() AND column_name = 'business_id' ORDER BY table_name""")
-                .query(String.class)
-                .list();
+                        WHERE table_schema = DATABASE() AND column_name = 'business_id' ORDER BY table_name""").query(String.class).list();
     }
 
     /** Fills them all. */
@@ -166,13 +161,12 @@ final class TenantRows {
     }
 
     private String text(String name, int number, int length) {
-        String text =
-                switch (name) {
-                    case "phone", "second_phone" -> "+7912345670" + number;
-                    case "phone_tail" -> number + "0765432197";
-                    case "email", "address" -> "patient" + number + "@" + mark + ".example.org";
-                    default -> mark + number;
-                };
+        String text = switch (name) {
+            case "phone", "second_phone" -> "+7912345670" + number;
+            case "phone_tail" -> number + "0765432197";
+            case "email", "address" -> "patient" + number + "@" + mark + ".example.org";
+            default -> mark + number;
+        };
         return text.length() <= length ? text : text.substring(text.length() - length);
     }
 }

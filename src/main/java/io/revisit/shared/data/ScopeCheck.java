@@ -23,9 +23,9 @@ final class ScopeCheck {
 
     private static final Pattern TABLE = Pattern.compile("\\b(from|join|straight_join|update)\\s+(?:ignore\\s+)?"
             + "([a-z_][a-z0-9_.]*)(?:\\s+(?:as\\s+)?([a-z_][a-z0-9_]*))?");
-    private static final Pattern COMMA_JOIN =
-            Pattern.compile("\\bfrom\\s(?:(?!\\b(?:where|group|order|having|limit|set|window|for)\\b)[^,])*,\\s*(?!lateral\\b)",
-                    Pattern.DOTALL);
+    private static final Pattern COMMA_JOIN = Pattern.compile(
+            "\\bfrom\\s(?:(?!\\b(?:where|group|order|having|limit|set|window|for)\\b)[^,])*,\\s*(?!lateral\\b)",
+            Pattern.DOTALL);
     private static final Pattern INTO = Pattern.compile(
             "\\b(?:insert|replace)\\s+(?:ignore\\s+)?(?:into\\s+)?([a-z_][a-z0-9_.]*)\\s*\\(\\s*([a-z_]+)\\b[^)]*\\)"
                     + "\\s*(values?\\b|(?:with\\b.*?)?select\\b)",
