@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -46,7 +47,9 @@ class SecurityConfiguration {
     SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, Accounts accounts) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SignInView.class, SIGN_IN));
+        http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SignInView.class, SIGN_IN)
+                // An unknown address is a page that says so, not a bare refusal.
+                .anyRequest(AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(explainFailure()));
         http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SignInWatch(currentUser, accounts), AnonymousAuthenticationFilter.class);

@@ -65,7 +65,7 @@ class DictionaryPanel extends Composite<Div> {
     }
 
     private void columns() {
-        grid.addTextColumn("name", getTranslation("business.name"), DirectoryEntry::name)
+        grid.addTextColumn("name", text("name"), DirectoryEntry::name)
                 .setSortable(true)
                 .setFlexGrow(2);
         if (dictionary == Dictionary.DIRECTION) {

@@ -33,7 +33,7 @@ class EntryDialog extends Dialog {
         this.dictionary = dictionary;
         this.phoneCountry = phoneCountry;
         setHeaderTitle(title);
-        name.setLabel(getTranslation("business.name"));
+        name.setLabel(text("name"));
         name.setMaxLength(LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
@@ -99,7 +99,7 @@ class EntryDialog extends Dialog {
 
     private void save() {
         if (name.getValue().isBlank()) {
-            refuse(getTranslation("business.name.missing"));
+            refuse(text("name.missing"));
             return;
         }
         Integer months = recall.getValue();

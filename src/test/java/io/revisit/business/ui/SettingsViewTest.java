@@ -55,7 +55,7 @@ class SettingsViewTest extends ViewTest {
 
         addNamed("Добавить врача", "громов п. о.");
 
-        TextField name = _get(TextField.class, spec -> spec.withLabel("Название"));
+        TextField name = _get(TextField.class, spec -> spec.withLabel("Фамилия, имя, отчество"));
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).startsWith("Такое название уже есть");
         assertThat(name.getValue()).isEqualTo("громов п. о.");
@@ -121,7 +121,7 @@ class SettingsViewTest extends ViewTest {
 
     private static void addNamed(String button, String name) {
         _click(_get(Button.class, spec -> spec.withText(button)));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Название")), name);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Фамилия, имя, отчество")), name);
         _click(_get(Button.class, spec -> spec.withText("Сохранить")));
     }
 }
