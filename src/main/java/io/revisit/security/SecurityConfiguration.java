@@ -47,9 +47,11 @@ class SecurityConfiguration {
     SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, Accounts accounts) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SignInView.class, SIGN_IN)
-                // An unknown address is a page that says so, not a bare refusal.
-                .anyRequest(AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                pages -> pages.loginView(SignInView.class, SIGN_IN)
+                        // An unknown address is a page that says so, not a bare refusal.
+                        .anyRequest(AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(explainFailure()));
         http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SignInWatch(currentUser, accounts), AnonymousAuthenticationFilter.class);
