@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 
 /** «Проверка»: what the run would do, row by row, and the button that says it in one line. Nothing is written yet. */
 final class CheckStage extends Composite<Div> {
+    /** A longer list of names opens on a click, so that the rows stay in sight. */
+    private static final int MOST_OPENED = 12;
 
     CheckStage(ImportJob job, ImportService imports, PageHeader header, RowLists lists, Runnable run) {
         ImportCounts counts = job.counts();
@@ -65,7 +67,10 @@ final class CheckStage extends Composite<Div> {
         panel.addClassNames("panel", "import-names");
         Map<Dictionary, List<NewName>> byDictionary =
                 names.stream().collect(Collectors.groupingBy(NewName::dictionary, TreeMap::new, Collectors.toList()));
-        byDictionary.forEach((dictionary, added) -> panel.add(details(dictionary, added)));
+        var groups = new Div();
+        groups.addClassName("import-names-groups");
+        byDictionary.forEach((dictionary, added) -> groups.add(details(dictionary, added)));
+        panel.add(groups);
         return panel;
     }
 
@@ -76,7 +81,7 @@ final class CheckStage extends Composite<Div> {
                 name -> list.add(new ListItem(getTranslation("dataimport.names.name", name.name(), name.rows()))));
         String title = ImportTexts.word("dataimport.names", dictionary);
         var details = new Details(getTranslation("dataimport.names.group", title, added.size()), list);
-        details.setOpened(true);
+        details.setOpened(added.size() <= MOST_OPENED);
         return details;
     }
 }

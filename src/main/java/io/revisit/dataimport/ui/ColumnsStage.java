@@ -28,7 +28,7 @@ final class ColumnsStage extends Composite<Div> {
     private final ImportService imports;
     private final Runnable anew;
     private final Button check;
-    private final Div refusal = new Div();
+    private final ErrorNotice refusal = new ErrorNotice("");
     private final UnorderedList missing = new UnorderedList();
     private final ColumnRows columns;
     private final RulesPanel rules;
@@ -48,6 +48,7 @@ final class ColumnsStage extends Composite<Div> {
         header.setPrimary(check);
         columns = new ColumnRows(table, settings.mapping(), this::setField);
         rules = new RulesPanel(settings, this::change);
+        refusal.setVisible(false);
         missing.addClassName("import-missing");
         missing.getElement().setAttribute("role", "status");
         getContent().addClassName("import-stage-content");
@@ -66,8 +67,8 @@ final class ColumnsStage extends Composite<Div> {
         switch (imports.readAs(job.id(), options)) {
             case UploadOutcome.Stored _ -> anew.run();
             case UploadOutcome.Refused(Refusal why) -> {
-                refusal.removeAll();
-                refusal.add(new ErrorNotice(ImportTexts.sentence(why)));
+                refusal.setText(ImportTexts.sentence(why));
+                refusal.setVisible(true);
             }
         }
     }

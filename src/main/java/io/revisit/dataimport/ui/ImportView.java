@@ -100,12 +100,18 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
 
     private static Map<Stage, String> links(ImportJob job, Stage stage) {
         String path = ImportNavigation.path(job.id());
-        if (job.state() != ImportState.CHECKED) {
-            return Map.of();
-        }
-        return stage == Stage.COLUMNS
-                ? Map.of(Stage.CHECK, path)
-                : Map.of(Stage.COLUMNS, path + "?" + STEP + "=" + COLUMNS);
+        return switch (job.state()) {
+            case NEW -> Map.of(Stage.FILE, ImportNavigation.UPLOAD);
+            case CHECKED ->
+                stage == Stage.COLUMNS
+                        ? Map.of(Stage.FILE, ImportNavigation.UPLOAD, Stage.CHECK, path)
+                        : Map.of(
+                                Stage.FILE,
+                                ImportNavigation.UPLOAD,
+                                Stage.COLUMNS,
+                                path + "?" + STEP + "=" + COLUMNS);
+            case CHECKING, RUNNING, FINISHED, STOPPED, FAILED -> Map.of();
+        };
     }
 
     private Component content(ImportJob job, Stage stage, PageHeader header) {

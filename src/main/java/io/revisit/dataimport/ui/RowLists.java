@@ -96,23 +96,24 @@ final class RowLists extends Composite<Div> {
     }
 
     private void addPatientColumns() {
-        addFact("phone", facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
-        addFact("card", facts -> orNone(facts.card()));
-        addFact("born", facts -> formats.date(facts.day()));
+        addFact("phone", "11rem", facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
+        addFact("card", "7rem", facts -> orNone(facts.card()));
+        addFact("born", "9rem", facts -> formats.date(facts.day()));
     }
 
     private void addVisitColumns() {
-        addFact("day", facts -> formats.date(facts.day()));
-        addFact("doctor", facts -> orNone(facts.doctor()));
+        addFact("day", "8rem", facts -> formats.date(facts.day()));
+        addFact("doctor", "14rem", facts -> orNone(facts.doctor()));
         grid.addNumberColumn(
                 "gross",
                 getTranslation("dataimport.row.gross"),
                 row -> formats.money(row.what().gross()));
     }
 
-    private void addFact(String key, Fact fact) {
+    private void addFact(String key, String width, Fact fact) {
         grid.addTextColumn(key, getTranslation("dataimport.row." + key), row -> fact.of(row.what()))
-                .setFlexGrow(1);
+                .setWidth(width)
+                .setFlexGrow(0);
     }
 
     private interface Fact {
