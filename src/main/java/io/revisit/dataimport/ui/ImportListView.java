@@ -83,6 +83,7 @@ class ImportListView extends Div implements TranslatedTitle {
                 .setKey("file")
                 .setHeader(getTranslation("dataimport.file"))
                 .setResizable(true)
+                .setWidth("14rem")
                 .setFlexGrow(3);
         grid.addTextColumn("kind", getTranslation("dataimport.kind"), this::kind)
                 .setAutoWidth(true)
@@ -91,6 +92,7 @@ class ImportListView extends Div implements TranslatedTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addTextColumn("who", getTranslation("dataimport.who"), this::uploader)
+                .setWidth("9rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(job -> ImportTexts.badge(job.state()))
                 .setKey("state")

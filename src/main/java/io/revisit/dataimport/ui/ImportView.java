@@ -105,11 +105,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             case CHECKED ->
                 stage == Stage.COLUMNS
                         ? Map.of(Stage.FILE, ImportNavigation.UPLOAD, Stage.CHECK, path)
-                        : Map.of(
-                                Stage.FILE,
-                                ImportNavigation.UPLOAD,
-                                Stage.COLUMNS,
-                                path + "?" + STEP + "=" + COLUMNS);
+                        : Map.of(Stage.FILE, ImportNavigation.UPLOAD, Stage.COLUMNS, path + "?" + STEP + "=" + COLUMNS);
             case CHECKING, RUNNING, FINISHED, STOPPED, FAILED -> Map.of();
         };
     }

@@ -79,16 +79,18 @@ final class RowLists extends Composite<Div> {
                 .setKey("who")
                 .setHeader(getTranslation("dataimport.row.who"))
                 .setResizable(true)
+                .setWidth("12rem")
                 .setFlexGrow(2);
+        grid.addComponentColumn(this::explanation)
+                .setKey("what")
+                .setHeader(getTranslation("dataimport.row.what"))
+                .setWidth("18rem")
+                .setFlexGrow(4);
         if (job.kind() == FileKind.PATIENTS) {
             addPatientColumns();
         } else {
             addVisitColumns();
         }
-        grid.addComponentColumn(this::explanation)
-                .setKey("what")
-                .setHeader(getTranslation("dataimport.row.what"))
-                .setFlexGrow(4);
         grid.setPhoneRow(this::name, this::phoneDetail);
         var nothing = new Span(getTranslation("dataimport.lists.empty"));
         nothing.addClassName("quiet");
@@ -96,7 +98,10 @@ final class RowLists extends Composite<Div> {
     }
 
     private void addPatientColumns() {
-        addFact("phone", "11rem", facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
+        addFact(
+                "phone",
+                "11rem",
+                facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
         addFact("card", "7rem", facts -> orNone(facts.card()));
         addFact("born", "9rem", facts -> formats.date(facts.day()));
     }
