@@ -1,6 +1,8 @@
 package io.revisit.analytics.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.analytics.FigureKind;
 import io.revisit.analytics.FigureRow;
@@ -50,20 +52,38 @@ final class FigurePanel {
         grid.addComponentColumn(row -> PatientNavigation.link(row.patient(), row.name()))
                 .setKey("patient")
                 .setHeader(I18NProvider.translate("overview.rows.patient"))
+                .setTooltipGenerator(FigureRow::name)
                 .setFlexGrow(1);
-        grid.addNumberColumn(
-                "visits", I18NProvider.translate("overview.rows.visits"), row -> formats.number(row.visits()));
-        grid.addNumberColumn("net", I18NProvider.translate("overview.rows.net"), row -> formats.money(row.net()));
-        grid.addNumberColumn("day", I18NProvider.translate(dayKey()), row -> formats.date(row.day()));
+        addNumbers(grid, "visits", "overview.rows.visits", "5.25rem", row -> formats.number(row.visits()));
+        addNumbers(grid, "net", "overview.rows.net", "8rem", row -> formats.money(row.net()));
+        addNumbers(grid, "day", dayKey(), "7rem", row -> formats.date(row.day()));
         if (isShare()) {
-            grid.addTextColumn("counts", numerator(), FigurePanel::mark)
-                    .setAutoWidth(true)
+            grid.addColumn(FigurePanel::mark)
+                    .setKey("counts")
+                    .setHeader(wrapped(numerator()))
+                    .setWidth("6.5rem")
                     .setFlexGrow(0);
         }
         grid.setPhoneRow(FigureRow::name, this::phoneDetail);
         grid.setEmptyStateText(I18NProvider.translate("overview.rows.none"));
         grid.load((offset, limit, _) -> overview.rows(kind, period, offset, limit), () -> count);
         return grid;
+    }
+
+    private static void addNumbers(
+            LazyGrid<FigureRow> grid, String key, String header, String width, ValueProvider<FigureRow, String> text) {
+        String words = I18NProvider.translate(header);
+        grid.addNumberColumn(key, words, text)
+                .setHeader(wrapped(words))
+                .setAutoWidth(false)
+                .setWidth(width);
+    }
+
+    /** A header that breaks into lines where its words are wider than the values below it. */
+    private static Span wrapped(String words) {
+        var header = new Span(words);
+        header.addClassName("overview-rows-header");
+        return header;
     }
 
     /** Only part of the rows of a share are in its numerator; of any other figure all are. */
@@ -90,9 +110,12 @@ final class FigurePanel {
         return I18NProvider.translate(row.counts() ? "overview.rows.yes" : "overview.rows.no");
     }
 
+    /** On a phone there is no room for both: of a share by visits their number says it all. */
     private String phoneDetail(FigureRow row) {
-        String facts = I18NProvider.translate(
-                "overview.rows.phone", (int) row.visits(), formats.money(row.net()), formats.date(row.day()));
-        return isShare() ? facts + " · " + numerator() + ": " + mark(row) : facts;
+        boolean marked = isShare() && kind != FigureKind.REPEAT_PURCHASE_RATE;
+        String first = marked
+                ? numerator() + ": " + mark(row)
+                : I18NProvider.translate("overview.rows.phone-visits", (int) row.visits());
+        return String.join(" · ", first, formats.money(row.net()), formats.date(row.day()));
     }
 }

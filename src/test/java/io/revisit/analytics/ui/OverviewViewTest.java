@@ -24,11 +24,19 @@ import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.ui.FigureCard;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.SidePanel;
+import io.revisit.staffbonus.BonusOutcome;
+import io.revisit.staffbonus.BonusScheme;
+import io.revisit.staffbonus.BonusSchemeService;
+import io.revisit.staffbonus.StaffBonusService;
+import io.revisit.staffbonus.Tier;
+import io.revisit.staffbonus.Tiers;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.Patients;
 import io.revisit.testing.TestBase;
 import io.revisit.testing.ViewTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +55,12 @@ class OverviewViewTest extends ViewTest {
 
     @Autowired
     private Patients patients;
+
+    @Autowired
+    private BonusSchemeService schemes;
+
+    @Autowired
+    private StaffBonusService bonus;
 
     private BusinessId clinic;
 
@@ -153,6 +167,29 @@ class OverviewViewTest extends ViewTest {
         testBase.load(clinic, TestBase.SMALL);
         open("");
         assertThat(hrefs()).contains("bonus?month=2026-09", "segments/new?template=NOT_SEEN_HALF_YEAR");
+    }
+
+    @Test
+    void aDraftIsToBeApprovedAndAnApprovedMonthIsDone() {
+        testBase.load(clinic, TestBase.SMALL);
+        YearMonth month = YearMonth.of(2026, 9);
+        Tiers single = new Tiers(List.of(new Tier(BigDecimal.ZERO, BigDecimal.ONE)));
+        assertThat(schemes.save(
+                        new BonusScheme(month, BigDecimal.TEN, single, BigDecimal.TEN, single, 30, 6, null, true)))
+                .isEmpty();
+        assertThat(bonus.calculate(month)).isInstanceOf(BonusOutcome.Done.class);
+        open("");
+        assertThat(_get(
+                                Anchor.class,
+                                spec -> spec.withPredicate(
+                                        link -> link.getHref().startsWith("bonus")))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("₽")
+                .endsWith("утвердить премию за сентябрь 2026");
+        assertThat(bonus.approve(month)).isInstanceOf(BonusOutcome.Done.class);
+        open("?period=year");
+        assertThat(hrefs()).noneMatch(href -> href.startsWith("bonus"));
     }
 
     @Test
