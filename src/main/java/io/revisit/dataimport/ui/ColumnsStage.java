@@ -50,13 +50,15 @@ final class ColumnsStage extends Composite<Div> {
         rules = new RulesPanel(settings, this::change);
         refusal.setVisible(false);
         missing.addClassName("import-missing");
-        missing.getElement().setAttribute("role", "status");
+        var absent = new Div(missing);
+        absent.addClassName("import-missing-status");
+        absent.getElement().setAttribute("role", "status");
         getContent().addClassName("import-stage-content");
         getContent()
                 .add(
                         refusal,
                         new ReadingPanel(table, settings.mapping().kind(), this::readAs, this::setKind),
-                        missing,
+                        absent,
                         columns,
                         rules,
                         new PreviewTable(table.columns(), imports.firstRows(job.id(), PREVIEWED)));
