@@ -164,8 +164,9 @@ class BonusStore {
     /** The rows behind a number; staff is 0 for the clinic's cohort. */
     List<BonusDetail> details(long monthId, DetailKind kind, long staffId, int offset, int limit) {
         return sql.sql("""
-                SELECT b.patient_id, b.patient_name, b.visit_id, b.on_day, b.amount
+                SELECT b.patient_id, b.patient_name, b.visit_id, v.visit_day, b.on_day, b.amount
                 FROM bonus_detail b
+                LEFT JOIN visit v ON v.business_id = :business AND v.id = b.visit_id
                 WHERE b.business_id = :business AND b.month_id = :month AND b.kind = :kind AND b.staff_id = :staff
                 ORDER BY b.on_day, b.patient_name, b.patient_id, b.seq
                 LIMIT :limit OFFSET :offset
@@ -185,6 +186,7 @@ class BonusStore {
                 new PatientId(row.getLong("patient_id")),
                 row.getString("patient_name"),
                 visit == null ? null : new VisitId(visit),
+                row.getObject("visit_day", LocalDate.class),
                 row.getObject("on_day", LocalDate.class),
                 row.getBigDecimal("amount"));
     }

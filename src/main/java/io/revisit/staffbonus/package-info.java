@@ -1,6 +1,15 @@
 /** Bonuses of administrators: scheme, month, approval and what each number was made of. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation", "visit", "loyalty"})
+        allowedDependencies = {
+            "shared",
+            "security",
+            "business",
+            "patient",
+            "patient::navigation",
+            "visit",
+            "visit::navigation",
+            "loyalty"
+        })
 @NullMarked
 package io.revisit.staffbonus;
 

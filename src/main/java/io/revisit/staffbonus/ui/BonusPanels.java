@@ -1,6 +1,7 @@
 package io.revisit.staffbonus.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.shared.Registration;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.SidePanel;
@@ -139,8 +141,12 @@ final class BonusPanels {
         return new EmptyState(VaadinIcon.LIST, text("bonus.panel.nothing"));
     }
 
+    /** A link to a patient or a visit leaves the screen, and the panel with it. */
     private static void open(String title, Component... content) {
-        new SidePanel(title, content).open();
+        SidePanel panel = new SidePanel(title, content);
+        Registration navigation = UI.getCurrent().addAfterNavigationListener(_ -> panel.close());
+        panel.addDetachListener(_ -> navigation.remove());
+        panel.open();
     }
 
     private static String text(String key, Object... arguments) {

@@ -32,8 +32,10 @@ final class BonusTable extends Composite<LazyGrid<BonusLine>> {
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", getTranslation("bonus.table"));
         grid.addTextColumn("name", getTranslation("bonus.administrator"), BonusLine::staffName)
+                .setTooltipGenerator(BonusLine::staffName)
+                .setFrozen(true)
                 .setFlexGrow(1)
-                .setWidth("11rem");
+                .setWidth("9rem");
         addCounts();
         addMoney(BonusRow.total("", month.lines()).cut().signum() > 0);
         grid.setPhoneRow(
@@ -62,7 +64,7 @@ final class BonusTable extends Composite<LazyGrid<BonusLine>> {
                 .setKey("conversion")
                 .setHeader(getTranslation("bonus.conversion"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         addNumber(
                 "repeat", line -> formats.number(line.counts().repeat()), line -> panels.rows(line, DetailKind.REPEAT));
@@ -81,7 +83,9 @@ final class BonusTable extends Composite<LazyGrid<BonusLine>> {
             addNumber("cut", line -> formats.money(line.pay().cut().negate()), panels::line);
         }
         addNumber("adjustments", line -> formats.money(line.adjustments()), panels::adjustments);
-        addNumber("total", line -> formats.money(line.total()), panels::line).setPartNameGenerator(_ -> "bonus-total");
+        addNumber("total", line -> formats.money(line.total()), panels::line)
+                .setFrozenToEnd(true)
+                .setPartNameGenerator(_ -> "bonus-total");
     }
 
     private Grid.Column<BonusLine> addNumber(String key, Function<BonusLine, String> text, Consumer<BonusLine> open) {

@@ -2,6 +2,7 @@ package io.revisit.staffbonus.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -180,9 +181,11 @@ class BonusView extends Div implements BeforeEnterObserver, TranslatedTitle {
     }
 
     private Button setUp() {
-        return new Button(
+        Button button = new Button(
                 getTranslation("bonus.empty.set-up"),
                 VaadinIcon.COG.create(),
                 _ -> BonusNavigation.navigateToScheme(month));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
     }
 }

@@ -1,6 +1,7 @@
 package io.revisit.staffbonus.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.business.ClinicCalendar;
@@ -43,10 +44,12 @@ class MonthActions {
 
     /** The button that calculates a month for the first time. */
     Button calculate(YearMonth month, Runnable changed) {
-        return new Button(
+        Button button = new Button(
                 text("bonus.calculate"),
                 VaadinIcon.CALC.create(),
                 _ -> run(bonus::calculate, month, "bonus.calculated", changed));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
     }
 
     /** Adds what can be done with a calculated month. */

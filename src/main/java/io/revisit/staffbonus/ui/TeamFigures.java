@@ -17,7 +17,7 @@ final class TeamFigures extends Composite<Div> {
     TeamFigures(BonusMonth month, Formats formats, BonusPanels panels, boolean rowsOpen) {
         BonusWords words = new BonusWords(formats);
         YearMonth cohort = month.month().minusMonths(month.scheme().windowMonths());
-        getContent().addClassName("figure-cards");
+        getContent().addClassNames("figure-cards", "bonus-team");
         getContent()
                 .add(
                         card(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import io.revisit.security.Role;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.SidePanel;
+import io.revisit.staffbonus.BonusDetail;
 import io.revisit.staffbonus.BonusLine;
 import io.revisit.staffbonus.BonusScheme;
 import io.revisit.staffbonus.BonusSchemeService;
@@ -98,6 +100,22 @@ class BonusViewTest extends ViewTest {
                 (LazyGrid<?>) _get(_get(SidePanel.class), DetailGrid.class).getContent();
         assertThat(GridKt._size(rows)).isEqualTo(7);
         assertThat(sentences()).contains("7 × 150 ₽ × 1 = 1 050 ₽", "Конверсия 7 ÷ 15 = 46,67 % ≥ 30 % → ×1");
+    }
+
+    @Test
+    void aRowLeadsToItsVisit() {
+        calculated();
+        open("bonus?month=2026-09");
+        _click(numbersOf("Мельник Оксана").getFirst());
+        LazyGrid<BonusDetail> rows =
+                _get(_get(SidePanel.class), DetailGrid.class).getContent();
+
+        _click((NativeButton) GridKt._getCellComponent(rows, 0, "day"));
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .startsWith("visits?")
+                .contains("from=2026-09");
+        _assertNone(SidePanel.class);
     }
 
     @Test
@@ -231,7 +249,6 @@ class BonusViewTest extends ViewTest {
         bonus.calculate(SEPTEMBER);
     }
 
-    @SuppressWarnings("unchecked")
     private static LazyGrid<BonusLine> table() {
         return _get(BonusTable.class).getContent();
     }
