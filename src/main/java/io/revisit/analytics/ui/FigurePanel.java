@@ -39,10 +39,8 @@ final class FigurePanel {
         LazyGrid<FigureRow> grid = grid(count);
         var panel = new SidePanel(
                 I18NProvider.translate("overview.rows.title", FigureTexts.name(kind), count), explanation, grid);
-        grid.addItemClickListener(click -> {
-            panel.close();
-            PatientNavigation.navigateToPatient(click.getItem().patient());
-        });
+        grid.addItemClickListener(
+                click -> PatientNavigation.navigateToPatient(click.getItem().patient()));
         panel.open();
     }
 
@@ -55,13 +53,13 @@ final class FigurePanel {
                 .setTooltipGenerator(FigureRow::name)
                 .setFlexGrow(1);
         addNumbers(grid, "visits", "overview.rows.visits", "5.25rem", row -> formats.number(row.visits()));
-        addNumbers(grid, "net", "overview.rows.net", "8rem", row -> formats.money(row.net()));
+        addNumbers(grid, "net", "overview.rows.net", "7.5rem", row -> formats.money(row.net()));
         addNumbers(grid, "day", dayKey(), "7rem", row -> formats.date(row.day()));
         if (isShare()) {
             grid.addColumn(FigurePanel::mark)
                     .setKey("counts")
                     .setHeader(wrapped(numerator()))
-                    .setWidth("6.5rem")
+                    .setWidth("6rem")
                     .setFlexGrow(0);
         }
         grid.setPhoneRow(FigureRow::name, this::phoneDetail);

@@ -111,7 +111,7 @@ class OverviewViewTest extends ViewTest {
     }
 
     @Test
-    void aRowLeadsToThePatientsCard() {
+    void aRowLeadsToThePatientsCardAndThePanelCloses() {
         testBase.load(clinic, TestBase.SMALL);
         open(WHOLE);
         _click(value("Покупатели"));
@@ -119,6 +119,8 @@ class OverviewViewTest extends ViewTest {
         Anchor link = (Anchor) GridKt._getCellComponent(rows(), 0, "patient");
         assertThat(link.getHref()).isEqualTo("patients/" + first.patient().value());
         assertThat(link.getText()).isEqualTo(first.name());
+        open(link.getHref());
+        _assertNone(SidePanel.class);
     }
 
     @Test
