@@ -3,6 +3,7 @@ package io.revisit.dataimport.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -87,7 +88,10 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
         Stage stage = stage(job);
         add(header, new StageBar(stage, links(job, stage)));
         if (job.notice() != null && stage != Stage.DONE) {
-            add(new ErrorNotice(getTranslation(job.notice())));
+            var notice = new Paragraph(getTranslation(job.notice()));
+            notice.addClassName("import-notice");
+            notice.getElement().setAttribute("role", "status");
+            add(notice);
         }
         add(content(job, stage, header));
     }

@@ -103,7 +103,7 @@ final class RowLists extends Composite<Div> {
                 "11rem",
                 facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
         addFact("card", "7rem", facts -> orNone(facts.card()));
-        addFact("born", "9rem", facts -> formats.date(facts.day()));
+        addFact("born", "10rem", facts -> formats.date(facts.day()));
     }
 
     private void addVisitColumns() {
