@@ -1,6 +1,7 @@
 package io.revisit.staffbonus.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.revisit.shared.i18n.Formats;
 import io.revisit.staffbonus.BonusCounts;
 import io.revisit.staffbonus.BonusLine;
 import io.revisit.staffbonus.BonusMonth;
@@ -17,15 +18,15 @@ import java.util.Optional;
 record LivingExample(String title, BonusCounts counts, int cohort, int returned) {
 
     /** The line that brings most shows most of the formula. */
-    static LivingExample of(Optional<BonusMonth> month, BonusWords words) {
+    static LivingExample of(Optional<BonusMonth> month, Formats formats) {
         return month.flatMap(found -> found.lines().stream()
                         .max(Comparator.comparing(BonusLine::total))
-                        .map(line -> real(found, line, words)))
+                        .map(line -> real(found, line, formats)))
                 .orElseGet(LivingExample::plain);
     }
 
-    private static LivingExample real(BonusMonth month, BonusLine line, BonusWords words) {
-        String title = I18NProvider.translate("bonus.example.real", line.staffName(), words.monthName(month.month()));
+    private static LivingExample real(BonusMonth month, BonusLine line, Formats formats) {
+        String title = I18NProvider.translate("bonus.example.real", line.staffName(), formats.month(month.month()));
         return new LivingExample(title, line.counts(), month.cohort(), month.returned());
     }
 

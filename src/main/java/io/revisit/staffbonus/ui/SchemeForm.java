@@ -1,5 +1,6 @@
 package io.revisit.staffbonus.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
@@ -152,6 +153,7 @@ final class SchemeForm extends Composite<Div> {
                 .forEach(field -> mark((HasValidation) field, getTranslation("bonus.scheme.missing")));
         tiersDigitized.complain();
         tiersRepeat.complain();
+        showFirstWrong();
     }
 
     /** Says next to its field what each problem is. */
@@ -169,6 +171,22 @@ final class SchemeForm extends Composite<Div> {
                 case CAP -> mark(cap, sentence);
             }
         }
+        showFirstWrong();
+    }
+
+    /** The form is longer than a screen: what is wrong must not stay out of sight. */
+    private void showFirstWrong() {
+        Stream.<Component>of(
+                        from, rateDigitized, tiersDigitized, qualifyDays, rateRepeat, tiersRepeat, windowMonths, cap)
+                .filter(SchemeForm::isWrong)
+                .findFirst()
+                .ifPresent(Component::scrollIntoView);
+    }
+
+    private static boolean isWrong(Component part) {
+        return part instanceof TiersEditor tiers
+                ? tiers.isWrong()
+                : part instanceof HasValidation field && field.isInvalid();
     }
 
     private Stream<HasValue<?, ?>> required() {

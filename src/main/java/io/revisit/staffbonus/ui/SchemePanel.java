@@ -39,7 +39,7 @@ final class SchemePanel extends Composite<Div> {
         this.month = month;
         this.formats = formats;
         words = new BonusWords(formats);
-        spoken = new SchemeWords(formats, LivingExample.of(calculated, words));
+        spoken = new SchemeWords(formats, LivingExample.of(calculated, formats));
         form = new SchemeForm(month, formats, this::speak);
         getContent().addClassName("bonus-scheme");
         Optional<BonusScheme> holds = schemes.inForce(month);

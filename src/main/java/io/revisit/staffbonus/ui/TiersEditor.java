@@ -63,6 +63,11 @@ final class TiersEditor extends Composite<Div> {
         rows.forEach(TierFields::complain);
     }
 
+    /** Whether something is said to be wrong with the steps. */
+    boolean isWrong() {
+        return error.isVisible() || rows.stream().anyMatch(row -> row.read().isEmpty());
+    }
+
     /** Says what is wrong with the steps as a whole; empty when nothing is. */
     void setError(String sentence) {
         error.setText(sentence);
