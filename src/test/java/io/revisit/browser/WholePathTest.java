@@ -64,8 +64,7 @@ class WholePathTest {
                 new Page.GetByRoleOptions().setName(Pattern.compile(whatWillHappen.replace(" ", "\\s"))));
         assertThat(run).isVisible(PATIENTLY);
         run.click();
-        assertThat(page.getByText("Загрузить следующий файл"))
-                .isVisible(PATIENTLY);
+        assertThat(page.getByText("Загрузить следующий файл")).isVisible(PATIENTLY);
     }
 
     private void patientsHaveTags(Page page) {
@@ -84,7 +83,8 @@ class WholePathTest {
         button(page, "Группа").last().click();
         assertThat(button(page, "Убрать группу").first()).isVisible(PATIENTLY);
         conditions.first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Телефон")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Телефон"))
+                .click();
         assertThat(page.getByText("и есть телефон.")).isVisible(PATIENTLY);
         button(page, "Сохранить").click();
         assertThat(page.getByText("Использовать в кампании")).isVisible(PATIENTLY);
@@ -101,7 +101,9 @@ class WholePathTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Отправить \\d+ сообщени.*")))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Отправить").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Отправить").setExact(true))
                 .click();
         assertThat(page.getByText("Завершена").first()).isVisible(PATIENTLY);
         page.navigate(address() + "/campaigns/outbox");
@@ -113,7 +115,6 @@ class WholePathTest {
         button(page, "Настроить схему").click();
         Locator save = button(page, "Сохранить схему");
         assertThat(save).isVisible(PATIENTLY);
-        page.getByLabel("Действует с месяца").first().fill("01.01.2026");
         save.click();
         page.navigate(address() + "/bonus?month=2026-09");
         button(page, "Рассчитать").click();
