@@ -1,6 +1,7 @@
 package io.revisit.segment.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import io.revisit.segment.SegmentId;
 import org.springframework.modulith.NamedInterface;
 
@@ -41,6 +42,6 @@ public final class SegmentNavigation {
 
     /** Opens a new campaign for the segment. */
     static void navigateToCampaign(SegmentId segment) {
-        UI.getCurrent().navigate(CAMPAIGNS + "?segment=" + segment.value());
+        UI.getCurrent().navigate(CAMPAIGNS, QueryParameters.of("segment", Long.toString(segment.value())));
     }
 }
