@@ -13,6 +13,7 @@ import io.revisit.shared.ui.Notices;
 import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What happens when a click fails, the connection breaks or the session is over: words instead of a stack trace. */
 @Component
@@ -32,6 +33,9 @@ final class FaultHandling implements VaadinServiceInitListener {
     }
 
     void handle(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            return; // Somebody closed the window: nothing failed, and nobody is there to be told.
+        }
         String text = event.getThrowable() instanceof AccessDeniedException
                 ? I18NProvider.translate("layout.error.denied.text")
                 : I18NProvider.translate("layout.error.internal.notice", incidents.record(event.getThrowable()));

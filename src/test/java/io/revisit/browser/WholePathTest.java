@@ -118,14 +118,16 @@ class WholePathTest {
         save.click();
         page.navigate(address() + "/bonus?month=2026-09");
         button(page, "Рассчитать").click();
-        Locator repeatVisits = button(page, "Повторные визиты: 13, Гущина Дарья. Показать, из чего сложилось");
+        Locator repeatVisits = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("овторн.*: 13, Гущина Дарья.*")));
         repeatVisits.click();
         assertThat(page.getByText(Pattern.compile("13 × 50.*× 1,2 = 780")).first())
                 .isVisible(PATIENTLY);
         page.keyboard().press("Escape");
-        button(page, "Утвердить").click();
-        button(page, "Утвердить месяц").click();
-        assertThat(page.getByText("утверждён").first()).isVisible(PATIENTLY);
+        assertThat(repeatVisits).isVisible(PATIENTLY);
+        button(page, "Утвердить").first().click();
+        page.locator("vaadin-confirm-dialog vaadin-button:has-text('Утвердить')").click();
+        assertThat(button(page, "Отметить выплаченным")).isVisible(PATIENTLY);
     }
 
     private static Locator button(Page page, String name) {
