@@ -126,7 +126,8 @@ class WholePathTest {
         page.keyboard().press("Escape");
         assertThat(repeatVisits).isVisible(PATIENTLY);
         button(page, "Утвердить").first().click();
-        page.locator("vaadin-confirm-dialog vaadin-button:has-text('Утвердить')").click();
+        page.locator("vaadin-confirm-dialog vaadin-button:has-text('Утвердить')")
+                .click();
         assertThat(button(page, "Отметить выплаченным")).isVisible(PATIENTLY);
     }
 
