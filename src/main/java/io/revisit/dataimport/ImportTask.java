@@ -3,13 +3,15 @@ package io.revisit.dataimport;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.tenant.CurrentBusiness;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,10 @@ class ImportTask {
     private static final Logger log = LoggerFactory.getLogger(ImportTask.class);
 
     /** The instance's id is that of the business. */
-    private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("import");
+    static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("import");
+
+    /** Only a database that is away ends the task with a fault. */
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final CurrentBusiness currentBusiness;
@@ -43,11 +48,17 @@ class ImportTask {
     }
 
     @Bean
-    Task<Void> workThroughImports() {
-        return Tasks.custom(DESCRIPTOR).execute((instance, _) -> {
-            currentBusiness.run(new BusinessId(Long.parseLong(instance.getId())), this::workThrough);
-            return new CompletionHandler.OnCompleteRemove<>();
-        });
+    Task<Void> workThroughImports(Clock clock) {
+        return Tasks.custom(DESCRIPTOR)
+                .onFailure(new FailureHandler.OnFailureReschedule<>(FixedDelay.of(AFTER_FAULT)))
+                .execute((instance, _) -> {
+                    BusinessId business = new BusinessId(Long.parseLong(instance.getId()));
+                    currentBusiness.run(business, this::workThrough);
+                    return (_, operations) -> {
+                        operations.remove();
+                        currentBusiness.run(business, () -> wakeIfOrdered(clock));
+                    };
+                });
     }
 
     /** Does everything that is ordered for the current business, on this thread. */
@@ -63,11 +74,18 @@ class ImportTask {
         }
     }
 
+    /** For what was ordered while a task was at work and after it had looked for the last time, or before a kill. */
+    void wakeIfOrdered(Clock clock) {
+        if (next().isPresent()) {
+            wake(clock);
+        }
+    }
+
     private Optional<ImportJob> next() {
         return jobs.atWork().stream().findFirst();
     }
 
-    /** Starts work on what is ordered for the current business; a task that is at work finds it by itself. */
+    /** Starts work on what is ordered for the current business; a task that is at work looks for it when it ends. */
     void wake(Clock clock) {
         try {
             scheduler
@@ -76,7 +94,7 @@ class ImportTask {
                             DESCRIPTOR.instance(currentBusiness.id().toString()).scheduledTo(clock.instant()),
                             ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException _) {
-            log.debug("The import task is at work and looks again before it rests");
+            log.debug("The import task is at work and looks again when it ends");
         }
     }
 }

@@ -9,6 +9,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.SecondJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,27 +119,16 @@ class DeliveryKillTest {
     }
 
     private Process start(BusinessId clinic) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DeliveryProcess.class.getName(),
-                clinic.toString(),
-                "--db-scheduler.table-name=" + TASKS,
-                "--db-scheduler.heartbeat-interval=1s",
-                "--db-scheduler.missed-heartbeats-limit=4",
-                "--revisit.delivery.lease=3s"));
-        for (String name : List.of("url", "username", "password")) {
-            String property = "spring.datasource." + name;
-            command.add("--" + property + "=" + environment.getProperty(property, ""));
-        }
-        Process worker = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("worker.log").toFile()))
-                .start();
+        Process worker = SecondJvm.start(
+                DeliveryProcess.class,
+                List.of(
+                        clinic.toString(),
+                        "--db-scheduler.table-name=" + TASKS,
+                        "--db-scheduler.heartbeat-interval=1s",
+                        "--db-scheduler.missed-heartbeats-limit=4",
+                        "--revisit.delivery.lease=3s"),
+                environment,
+                folder.resolve("worker.log"));
         workers.add(worker);
         return worker;
     }

@@ -35,7 +35,7 @@ public class TestBase {
     /** Fills the clinic, which must be empty, with the {@link #SMALL} or {@link #CLINIC} base. */
     public void load(BusinessId clinic, String base) {
         currentBusiness.run(clinic, () -> {
-            List<Long> patients = rows.insert(clinic, base);
+            List<Long> patients = rows.insert(base);
             for (List<PatientId> piece : pieces(patients)) {
                 derivation.refresh(piece);
             }
@@ -44,9 +44,14 @@ public class TestBase {
 
     /** Fills the clinic like {@link #load}, but derives nothing: visits are not counted yet and nobody has a tag. */
     public List<PatientId> loadRaw(BusinessId clinic, String base) {
-        return currentBusiness.call(clinic, () -> rows.insert(clinic, base)).stream()
+        return currentBusiness.call(clinic, () -> rows.insert(base)).stream()
                 .map(PatientId::new)
                 .toList();
+    }
+
+    /** Adds the patients of the base alone, without visits. */
+    public void loadPatients(BusinessId clinic, String base) {
+        currentBusiness.run(clinic, () -> rows.insertPatients(base));
     }
 
     private static List<List<PatientId>> pieces(List<Long> patients) {

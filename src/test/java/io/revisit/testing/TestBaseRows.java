@@ -5,7 +5,6 @@ import io.revisit.shared.PersonName;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
-import io.revisit.shared.tenant.BusinessId;
 import io.revisit.visit.VisitStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,8 +38,14 @@ class TestBaseRows {
         this.ids = ids;
     }
 
-    /** Fills the current business, which must be {@code clinic}; gives the ids of its patients. */
-    List<Long> insert(BusinessId clinic, String base) {
+    /** Adds the base's patients alone to the current business. */
+    void insertPatients(String base) {
+        List<CSVRecord> patients = TestFiles.csv(base, "patients-clean.csv");
+        insertPatients(patients, cards(patients));
+    }
+
+    /** Fills the current business; gives the ids of its patients. */
+    List<Long> insert(String base) {
         List<CSVRecord> patients = TestFiles.csv(base, "patients-clean.csv");
         List<CSVRecord> visits = TestFiles.csv(base, "visits-clean.csv");
         Map<String, Long> staff = new LinkedHashMap<>();

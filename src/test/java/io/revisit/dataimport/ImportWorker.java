@@ -1,0 +1,59 @@
+package io.revisit.dataimport;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import java.time.Clock;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The import engine and its scheduler as a program of their own, which a test can kill. */
+public final class ImportWorker {
+
+    private ImportWorker() {}
+
+    /** @param args properties as {@code --name=value} */
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE).run(args);
+    }
+
+    /** Not a component, so that the scan of the whole application passes it over. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        DbSchedulerAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = "io.revisit",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Jobs|Files|Rows)",
+                                "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Matching|Writing)",
+                                "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
+                                "io\\.revisit\\.business\\.(BusinessService|ClinicCalendar|Dictionary(Names|Store))",
+                                "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
+                                "io\\.revisit\\.shared\\.data\\.(Ids|TenantSql|Transactions)",
+                                "io\\.revisit\\.shared\\.tenant\\.CurrentBusiness"
+                            }))
+    static class Parts {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}
