@@ -113,26 +113,40 @@ class PatientWriting {
 
     /** Repeated rows come one by one, since several may be about one patient and the earlier one fills first. */
     private void updatePatients(ImportJob job, int from, int to) {
-        piece(job, from, to, update(job, "r.outcome = 'UPDATED'")).update();
+        piece(job, from, to, update(job, "UPDATED")).update();
         for (Integer record : piece(job, from, to, """
                 SELECT r.record_no FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'REPEATED'
                 ORDER BY r.record_no
                 """).query(Integer.class).list()) {
-            piece(job, record, record, update(job, PatientColumns.changes(job.settings())))
-                    .update();
+            if (changesSomething(job, record)) {
+                piece(job, record, record, update(job, "REPEATED")).update();
+            }
         }
     }
 
-    private static String update(ImportJob job, String which) {
+    /** Asked apart from the change, since MySQL does not read in a subquery the table that it changes. */
+    private boolean changesSomething(ImportJob job, int record) {
+        return piece(job, record, record, """
+                SELECT EXISTS (
+                    SELECT 1 FROM import_patient_row r
+                    JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id
+                    WHERE r.business_id = :business AND r.import_id = :import
+                      AND r.record_no BETWEEN :firstRecord AND :lastRecord AND (%s))
+                """.formatted(PatientColumns.changes(job.settings())))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String update(ImportJob job, String outcome) {
         return """
                 UPDATE patient p
                 JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id
                 SET %s
                 WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome IN ('UPDATED', 'REPEATED') AND (%s)
-                """.formatted(PatientColumns.assignments(job.settings().policy()), which);
+                  AND r.outcome = '%s'
+                """.formatted(PatientColumns.assignments(job.settings().policy()), outcome);
     }
 
     private void tag(ImportJob job, int from, int to) {

@@ -98,7 +98,8 @@ final class TenantRows {
                         SELECT column_name AS c, data_type AS t, COALESCE(character_maximum_length, 0) AS l,
                             is_nullable AS n
                         FROM information_schema.columns
-                        WHERE table_schema = DATABASE() AND table_name = :table""")
+                        WHERE table_schema = DATABASE() AND table_name = :table
+                            AND COALESCE(generation_expression, '') = ''""")
                 .param("table", table)
                 .query((row, _) -> new Column(
                         row.getString("c"),
