@@ -1,7 +1,13 @@
 package io.revisit;
 
+import static java.util.stream.Collectors.joining;
+
+import io.revisit.business.BusinessOpening;
+import io.revisit.business.DemoAccounts;
+import io.revisit.security.DemoSignIn;
 import io.revisit.startup.Refusal;
 import io.revisit.startup.StartUp;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -20,7 +26,7 @@ public class Application {
             SpringApplication.getShutdownHandlers().add(startUp::close);
             ConfigurableApplicationContext context = run(startUp);
             startUp.ready();
-            announce(context, startUp);
+            announce(context);
         } catch (Refusal e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -38,9 +44,20 @@ public class Application {
         return application.run(startUp.springArguments().toArray(String[]::new));
     }
 
-    private static void announce(ConfigurableApplicationContext context, StartUp startUp) {
+    private static void announce(ConfigurableApplicationContext context) {
         System.out.printf(
                 "%nRevisit is ready: http://localhost:%s/%n%s%n%n",
-                context.getEnvironment().getProperty("local.server.port"), startUp.signIn());
+                context.getEnvironment().getProperty("local.server.port"), howToSignIn(context));
+    }
+
+    private static String howToSignIn(ConfigurableApplicationContext context) {
+        if (context.getBean(DemoAccounts.class).exist()) {
+            return Arrays.stream(DemoSignIn.values())
+                    .map(DemoSignIn::email)
+                    .collect(joining(", ", "Sign in as one of ", " with the password " + DemoSignIn.PASSWORD + "."));
+        }
+        return context.getBean(BusinessOpening.class).isNeeded()
+                ? "Open the page to create the clinic and its first owner."
+                : "Sign in with your own account.";
     }
 }

@@ -10,7 +10,6 @@ import io.revisit.shared.tenant.CurrentBusiness;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +39,14 @@ public class DemoAccounts {
         this.currentBusiness = currentBusiness;
     }
 
+    /** Whether this installation has a demo clinic, which anybody can sign in to. */
+    public boolean exist() {
+        return accounts.demoBusiness().isPresent();
+    }
+
     /** Opens the demo clinic with its three users; when it is there already, gives its id. */
     public BusinessId openDemo() {
-        Optional<BusinessId> opened = accounts.demoBusiness();
-        return opened.orElseGet(() -> transactions.call(this::open));
+        return accounts.demoBusiness().orElseGet(() -> transactions.call(this::open));
     }
 
     private BusinessId open() {

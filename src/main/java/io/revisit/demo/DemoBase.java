@@ -1,9 +1,9 @@
 package io.revisit.demo;
 
+import io.revisit.business.BusinessOpening;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.business.DemoAccounts;
 import io.revisit.dataimport.UnattendedImport;
-import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.tenant.CurrentBusiness;
 import io.revisit.staffbonus.BonusScheme;
 import io.revisit.staffbonus.BonusSchemeService;
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the demo clinic before the first page is served: 7,730 made-up patients and their visits, with all dates moved so
- * that they end yesterday. A start after a kill goes on where the load stood; a loaded clinic is left alone.
+ * that they end yesterday. A start after a kill goes on where the load stood; a loaded clinic is left alone, and an
+ * installation that belongs to somebody never gets a clinic whose password everybody knows.
  */
 @Component
 @ConditionalOnProperty(name = "revisit.demo", havingValue = "true")
@@ -35,6 +36,7 @@ class DemoBase implements ApplicationRunner {
     private static final int MONTHS_OF_SCHEME = 24;
 
     private final DemoAccounts accounts;
+    private final BusinessOpening opening;
     private final UnattendedImport unattendedImport;
     private final BonusSchemeService schemes;
     private final ClinicCalendar calendar;
@@ -42,11 +44,13 @@ class DemoBase implements ApplicationRunner {
 
     DemoBase(
             DemoAccounts accounts,
+            BusinessOpening opening,
             UnattendedImport unattendedImport,
             BonusSchemeService schemes,
             ClinicCalendar calendar,
             CurrentBusiness currentBusiness) {
         this.accounts = accounts;
+        this.opening = opening;
         this.unattendedImport = unattendedImport;
         this.schemes = schemes;
         this.calendar = calendar;
@@ -55,8 +59,9 @@ class DemoBase implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        BusinessId demo = accounts.openDemo();
-        currentBusiness.run(demo, this::load);
+        if (accounts.exist() || opening.isNeeded()) {
+            currentBusiness.run(accounts.openDemo(), this::load);
+        }
     }
 
     private void load() {

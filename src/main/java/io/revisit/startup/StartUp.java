@@ -48,13 +48,6 @@ public final class StartUp implements AutoCloseable {
         return options.forSpring();
     }
 
-    /** How a person gets in, in one line. */
-    public String signIn() {
-        return demo
-                ? "Sign in as owner@demo.revisit, admin@demo.revisit or partner@demo.revisit with the password revisit-demo."
-                : "Open the page to create the first owner, or sign in with your own account.";
-    }
-
     /** To be told when the application serves: from now on its data are never made anew. */
     public void ready() {
         ready.run();

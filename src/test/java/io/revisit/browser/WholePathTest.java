@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The main job from end to end in Chromium, as a person does it: from a clinic's export to the rows
- * behind a bonus; its approval is proved by {@code BonusViewTest}. */
+/** The main job from end to end in Chromium, as a person does it: from a clinic's export to an approved bonus. */
 @DatabaseTest
 @Tag("browser")
 class WholePathTest {
@@ -32,7 +31,7 @@ class WholePathTest {
     private int port;
 
     @Test
-    void fromAnExportToTheRowsBehindABonus() {
+    void fromAnExportToAnApprovedBonus() {
         demoAccounts.openDemo();
         try (Browser browser = new Browser()) {
             Page page = browser.window(1440, ColorScheme.LIGHT);
@@ -43,7 +42,9 @@ class WholePathTest {
             patientsHaveTags(page);
             saveSegmentOfTwoLevels(page);
             sendCampaign(page);
-            openBonus(page);
+            calculateBonus(page);
+            openTheRowsBehindANumber(page);
+            approve(page);
         }
     }
 
@@ -111,7 +112,7 @@ class WholePathTest {
         assertThat(page.getByText("Прошло полгода").first()).isVisible(PATIENTLY);
     }
 
-    private void openBonus(Page page) {
+    private void calculateBonus(Page page) {
         page.navigate(address() + "/bonus?month=2026-09");
         button(page, "Настроить схему").click();
         Locator save = button(page, "Сохранить схему");
@@ -119,11 +120,26 @@ class WholePathTest {
         save.click();
         page.navigate(address() + "/bonus?month=2026-09");
         button(page, "Рассчитать").click();
-        Locator repeatVisits = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("овторн.*: 13, Гущина Дарья.*")));
-        repeatVisits.click();
-        assertThat(page.getByText(Pattern.compile("13 × 50.*× 1,2 = 780")).first())
+    }
+
+    private void openTheRowsBehindANumber(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("овторн.*: 13, Гущина Дарья.*")))
+                .click();
+        Locator panel = page.locator(".side-panel");
+        assertThat(panel.getByText(Pattern.compile("13 × 50.*× 1,2 = 780")).first())
                 .isVisible(PATIENTLY);
+        page.keyboard().press("Escape");
+        assertThat(panel).hasCount(0);
+    }
+
+    private void approve(Page page) {
+        button(page, "Утвердить").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Утвердить"))
+                .click();
+        assertThat(button(page, "Отметить выплаченным")).isVisible(PATIENTLY);
     }
 
     private static Locator button(Page page, String name) {
