@@ -1,7 +1,9 @@
 package io.revisit.business;
 
+import io.revisit.shared.i18n.Formats;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * What a business has set for itself.
@@ -19,4 +21,10 @@ public record BusinessSettings(
         String phoneCountry,
         int activeWindowDays,
         BigDecimal assumedDiscount,
-        long version) {}
+        long version) {
+
+    /** How the clinic's values are written for a user of this language. */
+    public Formats formats(Locale language) {
+        return Formats.of(language, zone, currency);
+    }
+}

@@ -1,6 +1,14 @@
 /** Visits and refunds, and the counts that follow from them. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "business", "patient", "patient::navigation", "patient::card"})
+        allowedDependencies = {
+            "shared",
+            "security",
+            "business",
+            "business::choices",
+            "patient",
+            "patient::navigation",
+            "patient::card"
+        })
 @NullMarked
 package io.revisit.visit;
 

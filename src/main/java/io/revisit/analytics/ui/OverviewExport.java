@@ -1,13 +1,11 @@
 package io.revisit.analytics.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.analytics.FigureKind;
 import io.revisit.analytics.PeriodFigures;
 import io.revisit.shared.Period;
 import io.revisit.shared.export.ExportColumn;
-import io.revisit.shared.export.TableExport;
-import io.revisit.shared.ui.Downloads;
+import io.revisit.shared.ui.TableDownload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -21,8 +19,8 @@ final class OverviewExport {
 
     /** What is on the screen. */
     record Shown(Period period, List<Line> lines) {
-        String fileName(String ending) {
-            return "overview-" + period.first() + "-" + period.last() + "." + ending;
+        String fileName() {
+            return "overview-" + period.first() + "-" + period.last();
         }
     }
 
@@ -45,23 +43,8 @@ final class OverviewExport {
                         .toList());
     }
 
-    static Anchor csv(Supplier<Shown> shown) {
-        List<ExportColumn<Line>> columns = columns();
-        return Downloads.link(
-                I18NProvider.translate("overview.export.csv"),
-                () -> shown.get().fileName("csv"),
-                Downloads.CSV,
-                out -> TableExport.writeCsv(out, columns, shown.get().lines().stream()));
-    }
-
-    static Anchor xlsx(Supplier<Shown> shown) {
-        List<ExportColumn<Line>> columns = columns();
-        String sheet = I18NProvider.translate("layout.menu.overview");
-        return Downloads.link(
-                I18NProvider.translate("overview.export.xlsx"),
-                () -> shown.get().fileName("xlsx"),
-                Downloads.XLSX,
-                out -> TableExport.writeXlsx(out, sheet, columns, shown.get().lines().stream()));
+    static TableDownload<Line> of(Supplier<Shown> shown) {
+        return new TableDownload<>(() -> shown.get().fileName(), columns(), () -> shown.get().lines().stream());
     }
 
     private static List<ExportColumn<Line>> columns() {

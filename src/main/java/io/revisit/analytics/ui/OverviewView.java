@@ -14,6 +14,7 @@ import io.revisit.security.Role;
 import io.revisit.shared.Period;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.PageHeader;
+import io.revisit.shared.ui.TableDownload;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +48,7 @@ class OverviewView extends Div implements BeforeEnterObserver, TranslatedTitle {
         this.startSteps = startSteps;
         this.todayTasks = todayTasks;
         BusinessSettings settings = business.current();
-        Formats formats = Formats.of(getLocale(), settings.zone(), settings.currency());
+        Formats formats = settings.formats(getLocale());
         texts = new FigureTexts(formats, settings.activeWindowDays());
         today = calendar.today();
         periodBar = new PeriodBar(formats, today, this::choose);
@@ -72,7 +73,8 @@ class OverviewView extends Div implements BeforeEnterObserver, TranslatedTitle {
             return;
         }
         if (shown == null) {
-            header.addActions(OverviewExport.csv(this::shown), OverviewExport.xlsx(this::shown));
+            TableDownload<OverviewExport.Line> download = OverviewExport.of(this::shown);
+            header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         }
         add(header, periodBar, cards, new TodayPanel(todayTasks.list(texts.formats())), charts);
         show(chosen, figures);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class RoleFields extends Composite<Div> {
 
     private final Select<Role> role = new Select<>();
-    private final ComboBox<NamedRef> staff = new ComboBox<>();
+    private final ComboBox<NamedRef> staff;
 
     RoleFields(List<NamedRef> staffMembers) {
         role.setLabel(getTranslation("business.access.role"));
@@ -22,11 +22,8 @@ class RoleFields extends Composite<Div> {
         role.setItemLabelGenerator(r -> getTranslation(RoleTexts.key(r)));
         role.setValue(Role.ADMINISTRATOR);
         role.addValueChangeListener(_ -> explain());
-        staff.setLabel(getTranslation("business.access.staff"));
+        staff = DirectoryChoices.of(getTranslation("business.access.staff"), staffMembers);
         staff.setHelperText(getTranslation("business.access.staff.help"));
-        staff.setItems(staffMembers);
-        staff.setItemLabelGenerator(NamedRef::name);
-        staff.setClearButtonVisible(true);
         getContent().addClassName("dialog-fields");
         getContent().add(role, staff);
         explain();
@@ -34,11 +31,7 @@ class RoleFields extends Composite<Div> {
 
     void show(Role chosen, @Nullable Long staffId) {
         role.setValue(chosen);
-        staff.getListDataView()
-                .getItems()
-                .filter(ref -> staffId != null && ref.id() == staffId)
-                .findFirst()
-                .ifPresent(staff::setValue);
+        DirectoryChoices.choose(staff, staffId);
     }
 
     Role chosenRole() {
@@ -47,8 +40,7 @@ class RoleFields extends Composite<Div> {
 
     @Nullable
     Long chosenStaff() {
-        NamedRef chosen = staff.getValue();
-        return chosen == null ? null : chosen.id();
+        return DirectoryChoices.chosen(staff, Long::valueOf);
     }
 
     /** Shows at the role why the choice was not taken. */

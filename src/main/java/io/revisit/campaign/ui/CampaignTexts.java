@@ -26,7 +26,7 @@ class CampaignTexts {
 
     /** How the clinic's values are written for the user of this window. */
     Formats formats() {
-        return Formats.of(UI.getCurrent().getLocale(), zone());
+        return businesses.current().formats(UI.getCurrent().getLocale());
     }
 
     ZoneId zone() {

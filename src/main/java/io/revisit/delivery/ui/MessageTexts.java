@@ -27,7 +27,7 @@ class MessageTexts {
 
     /** How the clinic's values are written for the user of this window. */
     Formats formats() {
-        return Formats.of(UI.getCurrent().getLocale(), businesses.zone());
+        return businesses.current().formats(UI.getCurrent().getLocale());
     }
 
     static String state(MessageState state) {

@@ -2,7 +2,6 @@ package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.UI;
 import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
 import io.revisit.shared.i18n.Formats;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,6 @@ class ClinicFormats {
     }
 
     Formats current() {
-        BusinessSettings settings = business.current();
-        return Formats.of(UI.getCurrent().getLocale(), settings.zone(), settings.currency());
+        return business.current().formats(UI.getCurrent().getLocale());
     }
 }

@@ -4,15 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSort;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
+import io.revisit.shared.ui.Sorting;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -49,7 +47,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
                 .setFlexGrow(0);
         addColumnsOfTheWholeList(grid);
         grid.setPhoneRow(PatientRow::name, this::phoneDetail);
-        grid.load((offset, limit, order) -> pages.page(sort(order), offset, limit), count);
+        grid.load((offset, limit, order) -> pages.page(sort(Sorting.of(order)), offset, limit), count);
         grid.setPartNameGenerator(row -> open != null && open.id().equals(row.id()) ? "open-row" : null);
         grid.addAttachListener(_ -> fitBesideCard());
     }
@@ -109,23 +107,15 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     }
 
     void onSort(Consumer<String> sorted) {
-        getContent().addSortListener(event -> {
-            if (event.isFromClient()) {
-                sorted.accept(getContent().sorting());
-            }
-        });
+        getContent().onSort(sorted);
     }
 
     void sortBy(String sorting) {
-        if (!sorting.equals(getContent().sorting())) {
-            getContent().sortBy(sorting);
-        }
+        getContent().sortBy(sorting);
     }
 
     PatientSort sort() {
-        String sorting = getContent().sorting();
-        boolean descending = sorting.startsWith("-");
-        return sort(descending ? sorting.substring(1) : sorting, descending);
+        return sort(Sorting.of(getContent().sorting()));
     }
 
     void refresh() {
@@ -183,15 +173,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         return badges;
     }
 
-    private static PatientSort sort(List<QuerySortOrder> order) {
-        return order.isEmpty()
-                ? PatientSort.BY_NAME
-                : sort(order.getFirst().getSorted(), order.getFirst().getDirection() == SortDirection.DESCENDING);
-    }
-
-    private static PatientSort sort(String key, boolean descending) {
-        return key.isEmpty()
-                ? PatientSort.BY_NAME
-                : new PatientSort(PatientSort.Column.valueOf(key.toUpperCase(Locale.ROOT)), descending);
+    private static PatientSort sort(Sorting sorting) {
+        return sorting.as(PatientSort.Column.class, PatientSort::new, PatientSort.BY_NAME);
     }
 }

@@ -15,6 +15,7 @@ import io.revisit.business.DirectoryService;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
+import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.TagService;
 import io.revisit.security.Role;
@@ -22,6 +23,7 @@ import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.shared.ui.PageHeader;
+import io.revisit.shared.ui.TableDownload;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +71,8 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         grid = new PatientGrid(
                 formats, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () -> (int) found);
         bulkBar = new BulkTagBar(tags, directory, formats, this::reloadAll, grid::deselectAll);
-        header.addActions(export.csv(() -> filter, grid::sort), export.xlsx(() -> filter, grid::sort));
+        TableDownload<PatientRow> download = export.of(() -> filter, grid::sort);
+        header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));
         listen();
         layOut();

@@ -1,6 +1,5 @@
 package io.revisit.segment.ui;
 
-import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of a day; its value is null while it is not filled in or cannot be. */
-final class DateTestField extends CustomField<DateTest> {
+final class DateTestField extends TestField<DateTest> {
 
     private static final int TYPING_PAUSE_MILLIS = 400;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -83,7 +82,7 @@ final class DateTestField extends CustomField<DateTest> {
         last.setVisible(between);
     }
 
-    /** Says beside the fields what is wrong with them. */
+    @Override
     void validate() {
         String dayCount = isDayCount(days.getValue()) ? null : getTranslation("segment.error.days", DateTest.MAX_DAYS);
         days.setErrorMessage(dayCount);

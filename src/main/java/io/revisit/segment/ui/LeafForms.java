@@ -12,6 +12,7 @@ import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
 import io.revisit.segment.condition.DoctorVisited;
@@ -111,11 +112,8 @@ final class LeafForms {
         };
     }
 
-    private LeafForm date(
-            LeafKind kind,
-            Function<io.revisit.segment.condition.DateTest, Leaf> condition,
-            io.revisit.segment.condition.@Nullable DateTest initial) {
-        return new TestForms.OfDate(new DateTestField(name(kind)), condition, initial);
+    private LeafForm date(LeafKind kind, Function<DateTest, Leaf> condition, @Nullable DateTest initial) {
+        return new TestForms.Comparing<>(new DateTestField(name(kind)), condition, initial);
     }
 
     private LeafForm number(
@@ -124,7 +122,7 @@ final class LeafForms {
             boolean whole,
             Function<NumberTest, Leaf> condition,
             @Nullable NumberTest initial) {
-        return new TestForms.OfNumber(new NumberTestField(name(kind), unit, whole), condition, initial);
+        return new TestForms.Comparing<>(new NumberTestField(name(kind), unit, whole), condition, initial);
     }
 
     private LeafForm yesOrNo(LeafKind kind, Function<Boolean, Leaf> condition, @Nullable Leaf initial) {

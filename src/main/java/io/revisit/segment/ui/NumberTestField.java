@@ -1,6 +1,5 @@
 package io.revisit.segment.ui;
 
-import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -12,7 +11,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of a number; its value is null while it is not filled in or cannot be. */
-final class NumberTestField extends CustomField<NumberTest> {
+final class NumberTestField extends TestField<NumberTest> {
 
     private static final int TYPING_PAUSE_MILLIS = 400;
 
@@ -64,7 +63,7 @@ final class NumberTestField extends CustomField<NumberTest> {
         upTo.setVisible(between);
     }
 
-    /** Says beside the fields what is wrong with them. */
+    @Override
     void validate() {
         show(value, problem(value.getValue(), null));
         show(upTo, upTo.isVisible() ? problem(upTo.getValue(), value.getValue()) : null);

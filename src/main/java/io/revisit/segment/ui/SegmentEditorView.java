@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.segment.SaveResult;
@@ -24,7 +23,6 @@ import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.TreeCounts;
 import io.revisit.segment.condition.Group;
-import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.TranslatedTitle;
@@ -123,8 +121,7 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
     }
 
     private void draw(String name, Group root, boolean editable) {
-        BusinessSettings settings = business.current();
-        var formats = Formats.of(getLocale(), settings.zone(), settings.currency());
+        var formats = business.current().formats(getLocale());
         var drawn = new SegmentForm(
                 new SegmentForm.Opened(name, Sketch.of(root), id != null, mayEdit && editable),
                 service.choices(),

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.segment.SaveResult.Refused;
@@ -50,8 +49,7 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
     SegmentListView(SegmentService service, BusinessService business, CurrentUser currentUser) {
         this.service = service;
         this.mayEdit = currentUser.require().role() != Role.ADMINISTRATOR;
-        BusinessSettings settings = business.current();
-        this.formats = Formats.of(getLocale(), settings.zone(), settings.currency());
+        this.formats = business.current().formats(getLocale());
         this.words = new SegmentWords(getLocale(), service.choices());
         if (mayEdit) {
             header.setPrimary(newSegment());

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.revisit.segment.condition.BirthdayWithin;
-import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.Leaf;
-import io.revisit.segment.condition.NumberTest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +18,13 @@ final class TestForms {
 
     private TestForms() {}
 
-    /** A condition that compares a number. */
-    static final class OfNumber extends LeafForm {
+    /** A condition that compares a number or a day. */
+    static final class Comparing<T> extends LeafForm {
 
-        private final NumberTestField field;
-        private final Function<NumberTest, Leaf> condition;
+        private final TestField<T> field;
+        private final Function<T, Leaf> condition;
 
-        OfNumber(NumberTestField field, Function<NumberTest, Leaf> condition, @Nullable NumberTest initial) {
+        Comparing(TestField<T> field, Function<T, Leaf> condition, @Nullable T initial) {
             this.field = field;
             this.condition = condition;
             field.setValue(initial);
@@ -36,33 +34,7 @@ final class TestForms {
         @Override
         @Nullable
         Leaf read() {
-            NumberTest test = field.getValue();
-            return test == null ? null : condition.apply(test);
-        }
-
-        @Override
-        void validate() {
-            field.validate();
-        }
-    }
-
-    /** A condition that compares a day. */
-    static final class OfDate extends LeafForm {
-
-        private final DateTestField field;
-        private final Function<DateTest, Leaf> condition;
-
-        OfDate(DateTestField field, Function<DateTest, Leaf> condition, @Nullable DateTest initial) {
-            this.field = field;
-            this.condition = condition;
-            field.setValue(initial);
-            addField(field);
-        }
-
-        @Override
-        @Nullable
-        Leaf read() {
-            DateTest test = field.getValue();
+            T test = field.getValue();
             return test == null ? null : condition.apply(test);
         }
 

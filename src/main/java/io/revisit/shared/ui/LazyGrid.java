@@ -16,6 +16,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +106,21 @@ public final class LazyGrid<T> extends Grid<T> {
 
     /** Sorts as the text says; an unknown column is passed over. */
     public void sortBy(String sorting) {
-        boolean descending = sorting.startsWith("-");
-        Column<T> column = getColumnByKey(descending ? sorting.substring(1) : sorting);
-        if (column != null && column.isSortable()) {
-            sort(List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        Sorting wanted = Sorting.of(sorting);
+        Column<T> column = getColumnByKey(wanted.column());
+        if (column != null && column.isSortable() && !sorting.equals(sorting())) {
+            sort(List.of(new GridSortOrder<>(
+                    column, wanted.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         }
+    }
+
+    /** Tells how the user has sorted, as text for the address. */
+    public void onSort(Consumer<String> sorted) {
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(sorting());
+            }
+        });
     }
 
     @Override

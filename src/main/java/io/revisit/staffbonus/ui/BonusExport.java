@@ -1,10 +1,8 @@
 package io.revisit.staffbonus.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.shared.export.ExportColumn;
-import io.revisit.shared.export.TableExport;
-import io.revisit.shared.ui.Downloads;
+import io.revisit.shared.ui.TableDownload;
 import io.revisit.staffbonus.BonusMonth;
 import java.util.List;
 import java.util.function.Function;
@@ -32,25 +30,8 @@ final class BonusExport {
         this.month = month;
     }
 
-    Anchor csv() {
-        return Downloads.link(
-                text("bonus.export.csv"),
-                () -> fileName("csv"),
-                Downloads.CSV,
-                out -> TableExport.writeCsv(out, columns, rows()));
-    }
-
-    Anchor xlsx() {
-        String sheet = month.month().toString();
-        return Downloads.link(
-                text("bonus.export.xlsx"),
-                () -> fileName("xlsx"),
-                Downloads.XLSX,
-                out -> TableExport.writeXlsx(out, sheet, columns, rows()));
-    }
-
-    private String fileName(String ending) {
-        return "bonus-" + month.month() + "." + ending;
+    TableDownload<BonusRow> download() {
+        return new TableDownload<>(() -> "bonus-" + month.month(), columns, this::rows);
     }
 
     private Stream<BonusRow> rows() {

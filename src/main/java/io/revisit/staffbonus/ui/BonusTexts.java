@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.StatusBadge;
 import io.revisit.shared.ui.StatusBadge.Tone;
@@ -25,8 +24,7 @@ class BonusTexts {
 
     /** How the current clinic's values are written for the user of the current window. */
     Formats formats() {
-        BusinessSettings settings = business.current();
-        return Formats.of(UI.getCurrent().getLocale(), settings.zone(), settings.currency());
+        return business.current().formats(UI.getCurrent().getLocale());
     }
 
     static String state(MonthState state) {

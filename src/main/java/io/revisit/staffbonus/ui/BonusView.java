@@ -17,6 +17,7 @@ import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.PageHeader;
+import io.revisit.shared.ui.TableDownload;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import io.revisit.staffbonus.BonusMonth;
@@ -122,9 +123,9 @@ class BonusView extends Div implements BeforeEnterObserver, TranslatedTitle {
                     getTranslation(actions.mayManage() ? "bonus.empty.nobody" : "bonus.empty.not-yours")));
             return;
         }
-        BonusExport export = new BonusExport(shown);
+        TableDownload<BonusRow> download = new BonusExport(shown).download();
         BonusPanels panels = new BonusPanels(bonus, shown, formats);
-        header.addActions(export.xlsx(), export.csv());
+        header.addActions(download.xlsx(shown.month().toString()), download.csv());
         actions.addTo(header, shown, this::show);
         if (isOutdated(shown)) {
             add(outdated());

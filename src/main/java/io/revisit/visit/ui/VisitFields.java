@@ -15,6 +15,7 @@ import io.revisit.business.DirectoryService;
 import io.revisit.business.DoctorId;
 import io.revisit.business.NamedRef;
 import io.revisit.business.StaffMemberId;
+import io.revisit.business.ui.DirectoryChoices;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
@@ -63,10 +64,10 @@ final class VisitFields extends Composite<Div> {
         status.setLabel(getTranslation("visit.status"));
         status.setItems(VisitStatus.values());
         status.setItemLabelGenerator(VisitTexts::status);
-        doctor = VisitChoices.of(getTranslation("visit.doctor"), List.of());
-        direction = VisitChoices.of(getTranslation("visit.direction"), List.of());
-        branch = VisitChoices.of(getTranslation("visit.branch"), List.of());
-        staff = VisitChoices.of(getTranslation("visit.staff"), List.of());
+        doctor = DirectoryChoices.of(getTranslation("visit.doctor"), List.of());
+        direction = DirectoryChoices.of(getTranslation("visit.direction"), List.of());
+        branch = DirectoryChoices.of(getTranslation("visit.branch"), List.of());
+        staff = DirectoryChoices.of(getTranslation("visit.staff"), List.of());
         service = new TextField(getTranslation("visit.service"));
         service.setMaxLength(VisitForm.MAX_SERVICE);
         gross = sum("visit.gross", formats);
@@ -89,7 +90,7 @@ final class VisitFields extends Composite<Div> {
         offer(null, null, null, staffId);
         startsAt.setValue(at);
         status.setValue(usual(at));
-        VisitChoices.choose(staff, staffId);
+        DirectoryChoices.choose(staff, staffId);
     }
 
     void show(VisitForm form, String patientName) {
@@ -101,10 +102,10 @@ final class VisitFields extends Composite<Div> {
         offer(doctorId, directionId, branchId, staffId);
         startsAt.setValue(form.startsAt());
         status.setValue(form.status());
-        VisitChoices.choose(doctor, doctorId);
-        VisitChoices.choose(direction, directionId);
-        VisitChoices.choose(branch, branchId);
-        VisitChoices.choose(staff, staffId);
+        DirectoryChoices.choose(doctor, doctorId);
+        DirectoryChoices.choose(direction, directionId);
+        DirectoryChoices.choose(branch, branchId);
+        DirectoryChoices.choose(staff, staffId);
         service.setValue(form.service() == null ? "" : form.service());
         gross.setValue(form.gross());
         reward.setValue(form.reward());
@@ -139,10 +140,10 @@ final class VisitFields extends Composite<Div> {
                 of,
                 at,
                 status.getValue(),
-                VisitChoices.chosen(doctor, DoctorId::new),
-                VisitChoices.chosen(direction, DirectionId::new),
-                VisitChoices.chosen(branch, BranchId::new),
-                VisitChoices.chosen(staff, StaffMemberId::new),
+                DirectoryChoices.chosen(doctor, DoctorId::new),
+                DirectoryChoices.chosen(direction, DirectionId::new),
+                DirectoryChoices.chosen(branch, BranchId::new),
+                DirectoryChoices.chosen(staff, StaffMemberId::new),
                 service.getValue(),
                 orZero(gross.getValue()),
                 orZero(reward.getValue())));
@@ -177,10 +178,10 @@ final class VisitFields extends Composite<Div> {
 
     private void offer(
             @Nullable Long doctorId, @Nullable Long directionId, @Nullable Long branchId, @Nullable Long staffId) {
-        doctor.setItems(VisitChoices.offered(directory.doctors(), doctorId));
-        direction.setItems(VisitChoices.offered(directory.directions(), directionId));
-        staff.setItems(VisitChoices.offered(directory.staff(), staffId));
-        List<NamedRef> branches = VisitChoices.offered(directory.branches(), branchId);
+        doctor.setItems(DirectoryChoices.offered(directory.doctors(), doctorId));
+        direction.setItems(DirectoryChoices.offered(directory.directions(), directionId));
+        staff.setItems(DirectoryChoices.offered(directory.staff(), staffId));
+        List<NamedRef> branches = DirectoryChoices.offered(directory.branches(), branchId);
         branch.setItems(branches);
         branch.setVisible(!branches.isEmpty());
     }

@@ -1,20 +1,19 @@
 package io.revisit.visit.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.revisit.business.DirectionId;
 import io.revisit.business.DirectoryService;
 import io.revisit.business.DoctorId;
 import io.revisit.business.NamedRef;
 import io.revisit.business.StaffMemberId;
+import io.revisit.business.ui.DirectoryChoices;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.DatePickers;
 import io.revisit.shared.ui.FilterBar;
+import io.revisit.shared.ui.FilterFields;
 import io.revisit.visit.VisitFilter;
 import io.revisit.visit.VisitStatus;
 import java.util.ArrayList;
@@ -22,69 +21,44 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Fields that narrow the list of visits, and chips that say what it is narrowed to. */
-final class VisitFilterBar extends Composite<FilterBar> {
-    private static final int TYPING_PAUSE_MILLIS = 300;
-
+final class VisitFilterBar extends FilterFields<VisitFilter> {
     private final Formats formats;
-    private final Consumer<VisitFilter> changed;
-    private final TextField text = new TextField();
+    private final TextField text;
     private final DatePicker from;
     private final DatePicker to;
     private final Select<VisitStatus> status = new Select<>();
     private final ComboBox<NamedRef> doctor;
     private final ComboBox<NamedRef> direction;
     private final ComboBox<NamedRef> staff;
-    private VisitFilter filter = VisitFilter.ALL;
-    private boolean showing;
 
     VisitFilterBar(Formats formats, DirectoryService directory, Consumer<VisitFilter> changed) {
+        super(VisitFilter.ALL, changed);
         this.formats = formats;
-        this.changed = changed;
+        text = searchField(getTranslation("visit.patient"), getTranslation("visit.filter.patient-hint"));
         from = DatePickers.date(getTranslation("visit.filter.from"));
         to = DatePickers.date(getTranslation("visit.filter.to"));
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
-        doctor = VisitChoices.of(getTranslation("visit.doctor"), directory.doctors());
-        direction = VisitChoices.of(getTranslation("visit.direction"), directory.directions());
-        staff = VisitChoices.of(getTranslation("visit.staff"), directory.staff());
-        setUpText();
+        doctor = DirectoryChoices.of(getTranslation("visit.doctor"), directory.doctors());
+        direction = DirectoryChoices.of(getTranslation("visit.direction"), directory.directions());
+        staff = DirectoryChoices.of(getTranslation("visit.staff"), directory.staff());
         setUpStatus();
         listen();
         getContent().addFields(text, from, to, status, doctor, direction, staff);
     }
 
     @Override
-    protected FilterBar initContent() {
-        return new FilterBar(() -> change(VisitFilter.ALL));
-    }
-
-    /** Shows a filter in the fields and chips; tells nobody. */
-    void show(VisitFilter shown) {
-        filter = shown;
-        showing = true;
-        // What is being typed may end in a blank, which the filter does not keep.
-        if (!text.getValue().strip().equals(shown.text())) {
-            text.setValue(shown.text());
-        }
+    protected void fill(VisitFilter shown) {
+        fillSearch(text, shown.text());
         from.setValue(shown.from());
         to.setValue(shown.to());
         status.setValue(shown.status());
-        VisitChoices.choose(
+        DirectoryChoices.choose(
                 doctor, shown.doctor() == null ? null : shown.doctor().value());
-        VisitChoices.choose(
+        DirectoryChoices.choose(
                 direction, shown.direction() == null ? null : shown.direction().value());
-        VisitChoices.choose(staff, shown.staff() == null ? null : shown.staff().value());
-        showing = false;
-        getContent().setChips(chips());
-    }
-
-    private void setUpText() {
-        text.setLabel(getTranslation("visit.patient"));
-        text.setPlaceholder(getTranslation("visit.filter.patient-hint"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        DirectoryChoices.choose(
+                staff, shown.staff() == null ? null : shown.staff().value());
     }
 
     private void setUpStatus() {
@@ -97,24 +71,20 @@ final class VisitFilterBar extends Composite<FilterBar> {
     }
 
     private void listen() {
-        text.addValueChangeListener(event -> change(filter.withText(event.getValue())));
-        from.addValueChangeListener(event -> change(filter.withPeriod(event.getValue(), filter.to())));
-        to.addValueChangeListener(event -> change(filter.withPeriod(filter.from(), event.getValue())));
-        status.addValueChangeListener(event -> change(filter.withStatus(event.getValue())));
-        doctor.addValueChangeListener(_ -> change(filter.withDoctor(VisitChoices.chosen(doctor, DoctorId::new))));
+        text.addValueChangeListener(event -> change(filter().withText(event.getValue())));
+        from.addValueChangeListener(event -> change(filter().withPeriod(event.getValue(), filter().to())));
+        to.addValueChangeListener(event -> change(filter().withPeriod(filter().from(), event.getValue())));
+        status.addValueChangeListener(event -> change(filter().withStatus(event.getValue())));
+        doctor.addValueChangeListener(_ -> change(filter().withDoctor(DirectoryChoices.chosen(doctor, DoctorId::new))));
         direction.addValueChangeListener(
-                _ -> change(filter.withDirection(VisitChoices.chosen(direction, DirectionId::new))));
-        staff.addValueChangeListener(_ -> change(filter.withStaff(VisitChoices.chosen(staff, StaffMemberId::new))));
+                _ -> change(filter().withDirection(DirectoryChoices.chosen(direction, DirectionId::new))));
+        staff.addValueChangeListener(
+                _ -> change(filter().withStaff(DirectoryChoices.chosen(staff, StaffMemberId::new))));
     }
 
-    private void change(VisitFilter next) {
-        if (!showing) {
-            show(next);
-            changed.accept(next);
-        }
-    }
-
-    private List<FilterBar.Chip> chips() {
+    @Override
+    protected List<FilterBar.Chip> chips() {
+        VisitFilter filter = filter();
         List<FilterBar.Chip> chips = new ArrayList<>();
         if (!filter.text().isEmpty()) {
             chips.add(chip("visit.chip.patient", filter.text(), filter.withText("")));
@@ -144,9 +114,5 @@ final class VisitFilterBar extends Composite<FilterBar> {
         if (box.getValue() != null) {
             chips.add(chip(key, box.getValue().name(), without));
         }
-    }
-
-    private FilterBar.Chip chip(String key, String value, VisitFilter without) {
-        return new FilterBar.Chip(getTranslation(key, value), () -> change(without));
     }
 }

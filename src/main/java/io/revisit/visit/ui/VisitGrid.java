@@ -3,15 +3,13 @@ package io.revisit.visit.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import io.revisit.patient.ui.PatientNavigation;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
+import io.revisit.shared.ui.Sorting;
 import io.revisit.visit.VisitRow;
 import io.revisit.visit.VisitSort;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,7 +57,7 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
                 .setWidth("4rem")
                 .setFlexGrow(0);
         grid.setPhoneRow(VisitRow::patientName, this::phoneDetail);
-        grid.load((offset, limit, order) -> pages.page(sort(order), offset, limit), count);
+        grid.load((offset, limit, order) -> pages.page(sort(Sorting.of(order)), offset, limit), count);
     }
 
     @Override
@@ -72,23 +70,15 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
     }
 
     void onSort(Consumer<String> sorted) {
-        getContent().addSortListener(event -> {
-            if (event.isFromClient()) {
-                sorted.accept(getContent().sorting());
-            }
-        });
+        getContent().onSort(sorted);
     }
 
     void sortBy(String sorting) {
-        if (!sorting.equals(getContent().sorting())) {
-            getContent().sortBy(sorting);
-        }
+        getContent().sortBy(sorting);
     }
 
     VisitSort sort() {
-        String sorting = getContent().sorting();
-        boolean descending = sorting.startsWith("-");
-        return sort(descending ? sorting.substring(1) : sorting, descending);
+        return sort(Sorting.of(getContent().sorting()));
     }
 
     void refresh() {
@@ -142,15 +132,7 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
         return text == null ? "" : text;
     }
 
-    private static VisitSort sort(List<QuerySortOrder> order) {
-        return order.isEmpty()
-                ? VisitSort.LATEST_FIRST
-                : sort(order.getFirst().getSorted(), order.getFirst().getDirection() == SortDirection.DESCENDING);
-    }
-
-    private static VisitSort sort(String key, boolean descending) {
-        return key.isEmpty()
-                ? VisitSort.LATEST_FIRST
-                : new VisitSort(VisitSort.Column.valueOf(key.toUpperCase(Locale.ROOT)), descending);
+    private static VisitSort sort(Sorting sorting) {
+        return sorting.as(VisitSort.Column.class, VisitSort::new, VisitSort.LATEST_FIRST);
     }
 }

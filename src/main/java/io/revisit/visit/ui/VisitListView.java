@@ -14,9 +14,11 @@ import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.PageHeader;
+import io.revisit.shared.ui.TableDownload;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import io.revisit.visit.VisitFilter;
+import io.revisit.visit.VisitRow;
 import io.revisit.visit.VisitService;
 import io.revisit.visit.VisitTotals;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +57,8 @@ class VisitListView extends Div implements BeforeEnterObserver, TranslatedTitle 
                 visit -> actions.menu(visit, this::reload));
         grid.onOpen(visit -> VisitPanel.open(visit, formats, actions, this::reload));
         grid.onSort(sorting -> showInAddress(state.with(VisitAddress.SORT, sorting)));
-        header.addActions(export.csv(() -> filter, grid::sort), export.xlsx(() -> filter, grid::sort));
+        TableDownload<VisitRow> download = export.of(() -> filter, grid::sort);
+        header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         if (actions.mayRecord()) {
             header.setPrimary(new Button(getTranslation("visit.add"), VaadinIcon.PLUS.create(), _ -> add()));
         }

@@ -3,7 +3,6 @@ package io.revisit.visit.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.StatusBadge;
 import io.revisit.shared.ui.StatusBadge.Tone;
@@ -23,8 +22,7 @@ class VisitTexts {
 
     /** How the current clinic's values are written for the user of the current window. */
     Formats formats() {
-        BusinessSettings settings = business.current();
-        return Formats.of(UI.getCurrent().getLocale(), settings.zone(), settings.currency());
+        return business.current().formats(UI.getCurrent().getLocale());
     }
 
     static String status(VisitStatus status) {

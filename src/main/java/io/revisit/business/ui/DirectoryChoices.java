@@ -1,17 +1,19 @@
-package io.revisit.visit.ui;
+package io.revisit.business.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.revisit.business.NamedRef;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Fields to choose a doctor, direction, branch or staff member by name. */
-final class VisitChoices {
-    private VisitChoices() {}
+@NamedInterface("choices")
+public final class DirectoryChoices {
+    private DirectoryChoices() {}
 
     /** @param label translated label */
-    static ComboBox<NamedRef> of(String label, List<NamedRef> items) {
+    public static ComboBox<NamedRef> of(String label, List<NamedRef> items) {
         ComboBox<NamedRef> box = new ComboBox<>(label);
         box.setItemLabelGenerator(NamedRef::name);
         box.setItems(items);
@@ -19,14 +21,15 @@ final class VisitChoices {
         return box;
     }
 
-    /** Those that are offered for new visits, and the one that a visit has already. */
-    static List<NamedRef> offered(List<NamedRef> all, @Nullable Long chosen) {
+    /** Those that are offered for something new, and the one that it has already. */
+    public static List<NamedRef> offered(List<NamedRef> all, @Nullable Long chosen) {
         return all.stream()
                 .filter(ref -> ref.active() || (chosen != null && ref.id() == chosen))
                 .toList();
     }
 
-    static void choose(ComboBox<NamedRef> box, @Nullable Long id) {
+    /** Chooses the one of this id; null or one that is not offered empties the field. */
+    public static void choose(ComboBox<NamedRef> box, @Nullable Long id) {
         box.setValue(
                 id == null
                         ? null
@@ -37,7 +40,8 @@ final class VisitChoices {
                                 .orElse(null));
     }
 
-    static <T> @Nullable T chosen(ComboBox<NamedRef> box, LongFunction<T> type) {
+    /** The id of the one that is chosen, null for none. */
+    public static <T> @Nullable T chosen(ComboBox<NamedRef> box, LongFunction<T> type) {
         NamedRef ref = box.getValue();
         return ref == null ? null : type.apply(ref.id());
     }
