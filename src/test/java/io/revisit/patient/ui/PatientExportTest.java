@@ -80,7 +80,7 @@ class PatientExportTest extends ViewTest {
         List<List<String>> lines = Exported.csv();
         assertThat(lines.getFirst())
                 .containsExactly(
-                        "Пациент", "Телефон", "Карта", "Метки", "Визиты", "Последний визит", "Оплачено", "Участник с");
+                        "Имя", "Телефон", "Карта", "Метки", "Визиты", "Последний визит", "Оплачено", "Участник с");
         assertThat(lines.get(1))
                 .containsExactly(
                         "Петрова Анна",
