@@ -31,7 +31,7 @@ class PatientListQuery {
 
     /** The tags of these patients, by kind, then by name. */
     private static final String TAGS = """
-            SELECT pt.patient_id, t.id, t.kind, COALESCE(doc.name, dir.name, t.name) AS shown_name
+            SELECT pt.patient_id, t.id, t.kind, COALESCE(doc.name, dir.name, t.name) AS shown_name, t.colour
             FROM patient_tag pt
             JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
             LEFT JOIN doctor doc ON doc.business_id = t.business_id AND doc.id = t.doctor_id
@@ -114,13 +114,9 @@ class PatientListQuery {
         Map<Long, List<Tag>> tags = new HashMap<>();
         sql.sql(TAGS).param("ids", ids).query(rs -> {
             tags.computeIfAbsent(rs.getLong("patient_id"), _ -> new ArrayList<>())
-                    .add(tag(rs));
+                    .add(TagCatalogue.tag(rs));
         });
         return tags;
-    }
-
-    private static Tag tag(ResultSet rs) throws SQLException {
-        return new Tag(new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
     }
 
     private static PatientRow row(ResultSet rs, List<Tag> tags) throws SQLException {

@@ -2,7 +2,6 @@ package io.revisit.patient;
 
 import io.revisit.business.DirectionId;
 import io.revisit.business.DoctorId;
-import io.revisit.shared.PersonName;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
@@ -10,17 +9,17 @@ import io.revisit.shared.data.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The clinic's tags and those of one patient. */
 @Component
 class TagCatalogue {
-    static final int MAX_NAME = 100;
+    /** No tag has this id; a list in SQL is never empty. */
+    private static final long NOBODYS = 0;
 
     private final TenantSql sql;
     private final Ids ids;
@@ -32,13 +31,21 @@ class TagCatalogue {
         this.transactions = transactions;
     }
 
-    List<Tag> tags() {
-        return sql.sql(TagSql.TAGS).query((rs, _) -> tag(rs)).list();
+    /** Those that are offered, and these although they are archived. */
+    List<Tag> tags(Collection<TagId> besides) {
+        return sql.sql(TagSql.TAGS)
+                .param(
+                        "besides",
+                        Stream.concat(Stream.of(NOBODYS), besides.stream().map(TagId::value))
+                                .toList())
+                .query((rs, _) -> tag(rs))
+                .list();
     }
 
-    List<TagCount> counted() {
-        return sql.sql(TagSql.COUNTED)
-                .query((rs, _) -> new TagCount(tag(rs), rs.getLong("patients")))
+    List<TagEntry> entries() {
+        return sql.sql(TagSql.ENTRIES)
+                .query((rs, _) ->
+                        new TagEntry(tag(rs), rs.getBoolean("archived"), rs.getLong("patients"), rs.getLong("version")))
                 .list();
     }
 
@@ -58,39 +65,6 @@ class TagCatalogue {
                 .orElseThrow(() -> new IllegalArgumentException("No " + tag));
     }
 
-    TagSaving create(TagKind kind, String typed) {
-        if (kind.isDictionary()) {
-            throw new IllegalArgumentException("Tags of doctors and directions follow from the dictionaries");
-        }
-        String name = typed.strip();
-        TagSaving.Refused refused = refusal(name);
-        if (refused != null) {
-            return refused;
-        }
-        TagId tag = new TagId(ids.next());
-        return storing(
-                tag,
-                sql.sql(TagSql.CREATE)
-                        .param("tag", tag.value())
-                        .param("kind", kind.name())
-                        .param("name", name)
-                        .param("key", PersonName.searchKey(name)));
-    }
-
-    TagSaving rename(TagId tag, String typed) {
-        String name = typed.strip();
-        TagSaving.Refused refused = refusal(name);
-        if (refused != null) {
-            return refused;
-        }
-        return storing(
-                require(tag).id(),
-                sql.sql(TagSql.RENAME)
-                        .param("tag", tag.value())
-                        .param("name", name)
-                        .param("key", PersonName.searchKey(name)));
-    }
-
     TagId forDoctor(DoctorId doctor) {
         return ofDictionary(TagSql.ADD_DOCTOR, TagSql.OF_DOCTOR, doctor.value());
     }
@@ -106,24 +80,14 @@ class TagCatalogue {
         });
     }
 
-    private TagSaving storing(TagId tag, StatementSpec statement) {
-        try {
-            transactions.run(statement::update);
-            return new TagSaving.Saved(tag);
-        } catch (DuplicateKeyException _) {
-            return new TagSaving.Refused("patient.tag.problem.taken");
-        }
-    }
-
-    private static TagSaving.@Nullable Refused refusal(String name) {
-        if (name.isEmpty()) {
-            return new TagSaving.Refused("patient.tag.problem.empty");
-        }
-        return name.length() > MAX_NAME ? new TagSaving.Refused("patient.tag.problem.long") : null;
-    }
-
-    private static Tag tag(ResultSet rs) throws SQLException {
-        return new Tag(new TagId(rs.getLong("id")), TagKind.valueOf(rs.getString("kind")), rs.getString("shown_name"));
+    /** The tag of a row that has id, kind, shown_name and colour. */
+    static Tag tag(ResultSet rs) throws SQLException {
+        String colour = rs.getString("colour");
+        return new Tag(
+                new TagId(rs.getLong("id")),
+                TagKind.valueOf(rs.getString("kind")),
+                rs.getString("shown_name"),
+                colour == null ? null : TagColour.valueOf(colour));
     }
 
     private static PatientTag patientTag(ResultSet rs) throws SQLException {

@@ -6,6 +6,7 @@ import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Tags and who carries them. */
@@ -13,21 +14,23 @@ import org.springframework.stereotype.Service;
 @RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
 public class TagService {
     private final TagCatalogue catalogue;
+    private final TagWriting writing;
     private final BulkTagging bulk;
 
-    TagService(TagCatalogue catalogue, BulkTagging bulk) {
+    TagService(TagCatalogue catalogue, TagWriting writing, BulkTagging bulk) {
         this.catalogue = catalogue;
+        this.writing = writing;
         this.bulk = bulk;
     }
 
-    /** The clinic's tags by kind, then by name. */
+    /** The clinic's tags by kind, then by name, without the archived ones. */
     public List<Tag> tags() {
-        return catalogue.tags();
+        return catalogue.tags(Set.of());
     }
 
-    /** The clinic's tags with how many patients carry each, by kind, then by name. */
-    public List<TagCount> counted() {
-        return catalogue.counted();
+    /** The same, and these tags although they may be archived. */
+    public List<Tag> tags(Collection<TagId> besides) {
+        return catalogue.tags(besides);
     }
 
     /** The tags of a patient with their origin; of the doctors and directions those with most visits come first. */
@@ -37,12 +40,7 @@ public class TagService {
 
     /** Makes a tag of a kind that is named freely, unless one of that name is there. */
     public TagSaving create(TagKind kind, String name) {
-        return catalogue.create(kind, name);
-    }
-
-    /** Gives a freely named tag another name. */
-    public TagSaving rename(TagId tag, String name) {
-        return catalogue.rename(tag, name);
+        return writing.create(kind, name, null);
     }
 
     /** The doctor's tag, made when it was not there yet. */

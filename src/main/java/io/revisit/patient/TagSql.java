@@ -13,19 +13,27 @@ final class TagSql {
 
     private static final String BY_KIND = "FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION')";
 
-    /** The clinic's tags by kind, then by name. */
-    static final String TAGS = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name FROM tag t\n" + DICTIONARIES
-            + "WHERE t.business_id = :business AND NOT t.archived\nORDER BY " + BY_KIND + ", shown_name";
+    /** What {@link TagCatalogue} makes a tag of. */
+    private static final String TAG = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name, t.colour";
 
-    /** The same with how many patients carry each. */
-    static final String COUNTED = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name,"
-            + " (SELECT COUNT(*) FROM patient_tag pt WHERE pt.business_id = t.business_id AND pt.tag_id = t.id) AS patients"
-            + " FROM tag t\n" + DICTIONARIES + "WHERE t.business_id = :business AND NOT t.archived\nORDER BY " + BY_KIND
+    /** The clinic's tags by kind, then by name; of the archived ones those that are asked for. */
+    static final String TAGS = TAG + " FROM tag t\n" + DICTIONARIES
+            + "WHERE t.business_id = :business AND (NOT t.archived OR t.id IN (:besides))\nORDER BY " + BY_KIND
             + ", shown_name";
 
+    /** All of them with how many patients carry each. */
+    static final String ENTRIES =
+            TAG + """
+            , t.archived, t.version,
+              (SELECT COUNT(*) FROM patient_tag pt
+               JOIN patient p ON p.business_id = pt.business_id AND p.id = pt.patient_id
+               WHERE pt.business_id = t.business_id AND pt.tag_id = t.id AND p.gone = FALSE) AS patients
+            FROM tag t
+            """ + DICTIONARIES + "WHERE t.business_id = :business\nORDER BY " + BY_KIND + ", shown_name";
+
     /** The tags of a patient; the completed visits behind those of doctors and directions are counted by day. */
-    static final String OF_PATIENT = "SELECT t.id, t.kind, " + SHOWN_NAME + """
-             AS shown_name, pt.from_visits, pt.by_hand, pt.import_id, pt.set_at, u.name AS user_name,
+    static final String OF_PATIENT = TAG + """
+            , pt.from_visits, pt.by_hand, pt.import_id, pt.set_at, u.name AS user_name,
                CASE WHEN pt.from_visits THEN
                  (SELECT COUNT(DISTINCT v.visit_day) FROM visit v
                   WHERE v.business_id = pt.business_id AND v.patient_id = pt.patient_id
@@ -40,16 +48,25 @@ final class TagSql {
             ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), visits DESC, shown_name
             """;
 
-    static final String ONE = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name FROM tag t\n" + DICTIONARIES
-            + "WHERE t.business_id = :business AND t.id = :tag";
+    static final String ONE = TAG + " FROM tag t\n" + DICTIONARIES + "WHERE t.business_id = :business AND t.id = :tag";
 
     static final String CREATE = """
-            INSERT INTO tag (business_id, id, kind, name, name_key) VALUES (:business, :tag, :kind, :name, :key)
+            INSERT INTO tag (business_id, id, kind, name, name_key, colour)
+            VALUES (:business, :tag, :kind, :name, :key, :colour)
             """;
 
-    static final String RENAME = """
-            UPDATE tag SET name = :name, name_key = :key, version = version + 1
-            WHERE business_id = :business AND id = :tag AND kind NOT IN ('DOCTOR', 'DIRECTION')
+    static final String CHANGE = """
+            UPDATE tag SET name = :name, name_key = :key, colour = :colour, version = version + 1
+            WHERE business_id = :business AND id = :tag AND version = :version
+            """;
+
+    static final String ARCHIVE = """
+            UPDATE tag SET archived = :archived, version = version + 1 WHERE business_id = :business AND id = :tag
+            """;
+
+    /** Whether the tag that has the name is archived. */
+    static final String ARCHIVED_OF_NAME = """
+            SELECT archived FROM tag WHERE business_id = :business AND kind = :kind AND name_key = :key
             """;
 
     static final String ADD_DOCTOR = """

@@ -12,6 +12,16 @@ class ChoiceReader {
 
     private static final int MOST_SOURCES = 500;
 
+    /** A tag of a doctor or direction is called as the dictionary calls it. */
+    private static final String TAGS = """
+            SELECT t.id, COALESCE(doc.name, dir.name, t.name) AS shown_name, NOT t.archived
+            FROM tag t
+            LEFT JOIN doctor doc ON doc.business_id = t.business_id AND doc.id = t.doctor_id
+            LEFT JOIN direction dir ON dir.business_id = t.business_id AND dir.id = t.direction_id
+            WHERE t.business_id = :business
+            ORDER BY shown_name
+            """;
+
     private final TenantSql sql;
     private final BusinessService business;
 
@@ -25,8 +35,7 @@ class ChoiceReader {
                 options("SELECT t.id, t.name, t.active FROM doctor t WHERE t.business_id = :business ORDER BY t.name"),
                 options(
                         "SELECT t.id, t.name, t.active FROM direction t WHERE t.business_id = :business ORDER BY t.name"),
-                options(
-                        "SELECT t.id, t.name, NOT t.archived FROM tag t WHERE t.business_id = :business ORDER BY t.name"),
+                options(TAGS),
                 options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
                 sources(),
                 business.current().currency());

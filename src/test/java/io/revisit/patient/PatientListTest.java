@@ -178,7 +178,7 @@ class PatientListTest {
                         "Иванова Мария",
                         new PhoneNumber("+79123456789"),
                         "10234",
-                        List.of(new Tag(vip, TagKind.CATEGORY, "VIP")),
+                        List.of(new Tag(vip, TagKind.CATEGORY, "VIP", null)),
                         7,
                         LocalDate.of(2026, 9, 14),
                         new BigDecimal("84300.00"),

@@ -24,6 +24,9 @@ class TagServiceTest {
     private TagService tags;
 
     @Autowired
+    private TagDictionary dictionary;
+
+    @Autowired
     private PatientService service;
 
     @Autowired
@@ -48,7 +51,8 @@ class TagServiceTest {
 
         assertThat(change.changed()).isEqualTo(2);
         assertThat(service.count(PatientFilter.ALL.withTag(vip))).isEqualTo(2);
-        assertThat(tags.counted()).containsExactly(new TagCount(new Tag(vip, TagKind.CATEGORY, "VIP"), 2));
+        assertThat(dictionary.entries())
+                .containsExactly(new TagEntry(new Tag(vip, TagKind.CATEGORY, "VIP", null), false, 2, 0));
     }
 
     @Test
@@ -152,15 +156,6 @@ class TagServiceTest {
     }
 
     @Test
-    void aTagIsRenamed() {
-        TagId vip = tag("VIP");
-
-        tags.rename(vip, "Особые гости");
-
-        assertThat(tags.tags()).extracting(Tag::name).containsExactly("Особые гости");
-    }
-
-    @Test
     void anotherClinicsTagsAndPatientsAreOutOfReach() {
         PatientId foreign = patients.aPatient().stored();
         TagId foreignTag = tag("VIP");
@@ -172,7 +167,6 @@ class TagServiceTest {
         assertThat(tags.of(foreign)).isEmpty();
         assertThat(tags.tag(List.of(foreign), own).changed()).isZero();
         assertThatThrownBy(() -> tags.tag(PatientFilter.ALL, foreignTag)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tags.rename(foreignTag, "x")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private TagId tag(String name) {

@@ -4,13 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.revisit.business.Dictionary;
 import io.revisit.business.DirectoryEntry;
 import io.revisit.business.DirectoryRefusal;
@@ -21,47 +15,41 @@ import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.Notices;
+import io.revisit.shared.ui.ShortList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One dictionary: how many rows, the rows, and what can be done with each. */
-class DictionaryPanel extends Composite<Div> {
+class DictionaryPanel extends Composite<ShortList<DirectoryEntry>> {
 
     private final Dictionary dictionary;
     private final DirectoryService directory;
     private final String phoneCountry;
-    private final H2 title = new H2();
-    private final Span count = new Span();
-    private final TextField search = new TextField();
     private final LazyGrid<DirectoryEntry> grid = new LazyGrid<>(DirectoryEntry::id);
-    private final EmptyState empty;
-    private List<DirectoryEntry> all = List.of();
+    private final ShortList<DirectoryEntry> list;
 
     DictionaryPanel(Dictionary dictionary, DirectoryService directory, String phoneCountry) {
         this.dictionary = dictionary;
         this.directory = directory;
         this.phoneCountry = phoneCountry;
-        this.empty = new EmptyState(VaadinIcon.LIST, text("empty"));
-        title.setText(text("tab"));
-        count.addClassName("settings-count");
-        count.getElement().setAttribute("role", "status");
-        search.setPlaceholder(getTranslation("business.search"));
-        search.setAriaLabel(getTranslation("business.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(_ -> grid.refresh());
         Button add = new Button(text("add"), _ -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        Div head = new Div(title, count, search, add);
-        head.addClassName("settings-head");
         columns();
-        grid.load(this::page, () -> found().size());
-        getContent().addClassName("settings-panel");
-        getContent().add(head, grid, empty);
+        list = new ShortList<>(text("tab"), grid, DirectoryEntry::name, new EmptyState(VaadinIcon.LIST, text("empty")))
+                .add(add)
+                .sortedBy(
+                        "recall",
+                        Comparator.comparingInt(
+                                entry -> Optional.ofNullable(entry.details().recallMonths())
+                                        .orElse(0)))
+                .sortedBy("active", Comparator.comparing(entry -> !entry.active()));
         refresh();
+    }
+
+    @Override
+    protected ShortList<DirectoryEntry> initContent() {
+        return list;
     }
 
     private void columns() {
@@ -102,49 +90,13 @@ class DictionaryPanel extends Composite<Div> {
     }
 
     private void refresh() {
-        all = directory.entries(dictionary);
+        List<DirectoryEntry> all = directory.entries(dictionary);
         long active = all.stream().filter(DirectoryEntry::active).count();
-        count.setText(
+        list.show(
+                all,
                 active == all.size()
                         ? getTranslation("business.count", all.size())
                         : getTranslation("business.count.active", all.size(), active));
-        empty.setVisible(all.isEmpty());
-        grid.setVisible(!all.isEmpty());
-        grid.refresh();
-    }
-
-    private List<DirectoryEntry> page(int offset, int limit, List<QuerySortOrder> order) {
-        return found().stream()
-                .sorted(comparator(order))
-                .skip(offset)
-                .limit(limit)
-                .toList();
-    }
-
-    private List<DirectoryEntry> found() {
-        String wanted = folded(search.getValue());
-        return all.stream()
-                .filter(entry -> folded(entry.name()).contains(wanted))
-                .toList();
-    }
-
-    private static Comparator<DirectoryEntry> comparator(List<QuerySortOrder> order) {
-        Comparator<DirectoryEntry> byName = Comparator.comparing(entry -> folded(entry.name()));
-        if (order.isEmpty()) {
-            return byName;
-        }
-        Comparator<DirectoryEntry> chosen = switch (order.getFirst().getSorted()) {
-            case "recall" ->
-                Comparator.comparingInt(entry ->
-                        Optional.ofNullable(entry.details().recallMonths()).orElse(0));
-            case "active" -> Comparator.comparing(entry -> !entry.active());
-            default -> byName;
-        };
-        return order.getFirst().getDirection() == SortDirection.DESCENDING ? chosen.reversed() : chosen;
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private void add() {

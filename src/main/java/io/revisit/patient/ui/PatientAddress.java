@@ -20,7 +20,7 @@ final class PatientAddress {
     private static final String TEXT = "q";
     private static final String DOCTOR = "doctor";
     private static final String DIRECTION = "direction";
-    private static final String TAGS = "tag";
+    static final String TAGS = "tag";
     private static final String DIGITIZED = "digitized";
     private static final String FROM = "from";
     private static final String TO = "to";

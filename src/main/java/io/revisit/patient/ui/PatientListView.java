@@ -87,6 +87,9 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     public void beforeEnter(BeforeEnterEvent event) {
         state = UrlState.of(event.getLocation());
         PatientFilter wanted = PatientAddress.filter(state);
+        if (!wanted.tags().isEmpty()) {
+            filterBar.offer(tags.tags(wanted.tags()));
+        }
         filterBar.show(wanted);
         grid.sortBy(state.get(PatientAddress.SORT).orElse(""));
         if (!loaded || !wanted.equals(filter)) {
@@ -166,7 +169,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     }
 
     private void reloadAll() {
-        filterBar.offer(tags.tags());
+        filterBar.offer(tags.tags(filter.tags()));
         reloadList();
         show(shown);
     }

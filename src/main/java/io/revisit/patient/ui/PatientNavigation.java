@@ -3,6 +3,7 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import io.revisit.patient.PatientId;
+import io.revisit.patient.TagId;
 import org.springframework.modulith.NamedInterface;
 
 /** The ways to the screens of the client base. */
@@ -21,6 +22,11 @@ public final class PatientNavigation {
     /** Opens the patient's card. */
     public static void navigateToPatient(PatientId patient) {
         UI.getCurrent().navigate(path(patient));
+    }
+
+    /** A link to the list of those who carry a tag. */
+    static Anchor carriers(TagId tag, String text) {
+        return new Anchor(ROUTE + "?" + PatientAddress.TAGS + "=" + tag.value(), text);
     }
 
     /** A link to the patient's card. */

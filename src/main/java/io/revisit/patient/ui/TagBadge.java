@@ -2,14 +2,22 @@ package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.html.Span;
 import io.revisit.patient.Tag;
+import io.revisit.patient.TagColour;
 import java.util.Locale;
 
-/** A tag in the colour of its kind. */
+/** A tag in its own colour or in that of its kind. */
 final class TagBadge extends Span {
     TagBadge(Tag tag) {
         Span name = new Span(tag.name());
         name.addClassName("tag-badge-name");
         add(name);
         addClassNames("tag-badge", "is-" + tag.kind().name().toLowerCase(Locale.ROOT));
+        if (tag.colour() != null) {
+            addClassName(colourClass(tag.colour()));
+        }
+    }
+
+    static String colourClass(TagColour colour) {
+        return "is-colour-" + colour.name().toLowerCase(Locale.ROOT);
     }
 }

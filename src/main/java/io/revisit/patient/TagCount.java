@@ -1,8 +1,0 @@
-package io.revisit.patient;
-
-/**
- * A tag with its use.
- *
- * @param patients how many patients carry it
- */
-public record TagCount(Tag tag, long patients) {}
