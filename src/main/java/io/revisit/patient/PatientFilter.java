@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which patients a list shows; what is null or empty does not narrow it. Immutable.
  *
- * @param text beginnings of words of the name in any order, or three and more digits of a phone, or the beginning of a card number
+ * @param text beginnings of words of the name in any order, or three and more digits of a phone, or the beginning of a
+ *     card number, whose case, blanks and hyphens do not matter
  * @param doctor carries this doctor's tag
  * @param direction carries this direction's tag
  * @param tags carries every one of these tags

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Finds patients by what was typed. Without a digit it is words of the name, which are compared where the list stands in
- * the order of names; with digits it may be a card number or a part of a phone as well, which have indexes of their own.
+ * Finds patients by what was typed, which may be the beginning of a card number. Without a digit it may be words of the
+ * name as well, which are compared where the list stands in the order of names; with digits a part of a phone, too, which
+ * has indexes of its own.
  */
 final class PatientSearchSql {
     /** Fewer digits than this are no phone. */
     static final int MIN_DIGITS = 3;
 
     private static final int MAX_WORDS = 6;
+
+    private static final String CARD = "n.business_id = :business AND n.card_key LIKE :card";
 
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> conditions = new ArrayList<>();
@@ -27,8 +30,16 @@ final class PatientSearchSql {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         boolean letters = text.chars().anyMatch(Character::isLetter);
-        if (digits.isEmpty()) {
+        String card = CardKey.of(text);
+        if (card.isEmpty()) {
             conditions.addAll(words("p", text));
+            return;
+        }
+        parameters.put("card", escaped(card) + "%");
+        if (digits.isEmpty()) {
+            // DISTINCT keeps the few cards apart from the list, which stays in the order of its index.
+            join = " LEFT JOIN (SELECT DISTINCT n.id FROM patient n WHERE " + CARD + ") of_card ON of_card.id = p.id";
+            conditions.add("(of_card.id IS NOT NULL OR (" + String.join(" AND ", words("p", text)) + "))");
         } else {
             join = " JOIN (" + String.join(" UNION ", ways(text, digits, letters)) + ") hit ON hit.id = p.id";
         }
@@ -54,8 +65,7 @@ final class PatientSearchSql {
 
     private List<String> ways(String text, String digits, boolean letters) {
         List<String> ways = new ArrayList<>();
-        parameters.put("card", escaped(text) + "%");
-        ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.card_number LIKE :card");
+        ways.add("SELECT n.id FROM patient n WHERE " + CARD);
         if (letters) {
             ways.add("SELECT n.id FROM patient n WHERE n.business_id = :business AND n.gone = FALSE AND "
                     + String.join(" AND ", words("n", text)));

@@ -1,5 +1,6 @@
 package io.revisit.visit;
 
+import io.revisit.patient.CardKey;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.data.TenantSql;
 import java.util.ArrayList;
@@ -93,8 +94,9 @@ final class VisitListSql {
 
     private void search(String text) {
         ofPatient = true;
-        List<String> ways = new ArrayList<>(List.of("p.card_number LIKE :card"));
-        parameters.put("card", escaped(text) + "%");
+        String card = CardKey.of(text);
+        List<String> ways = new ArrayList<>(List.of(card.isEmpty() ? "FALSE" : "p.card_key LIKE :card"));
+        parameters.put("card", escaped(card) + "%");
         String digits = text.chars()
                 .filter(Character::isDigit)
                 .mapToObj(Character::toString)

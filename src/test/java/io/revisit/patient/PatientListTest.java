@@ -93,6 +93,45 @@ class PatientListTest {
     }
 
     @Test
+    void aCardWithLettersIsFoundHoweverItIsWritten() {
+        patients.aPatient().named("Иванова Мария").withCard("А-17").stored();
+        patients.aPatient().named("Петрова Анна").withCard("Б-17").stored();
+
+        for (String typed : List.of("А-17", "а-17", "а17", "А 17", "а-1", "а")) {
+            assertThat(found(typed)).as(typed).contains("Иванова Мария");
+        }
+        assertThat(found("а-17")).doesNotContain("Петрова Анна");
+    }
+
+    @Test
+    void aCardWithoutDigitsIsFoundBesideNames() {
+        patients.aPatient().named("Иванова Мария").withCard("VIP").stored();
+        patients.aPatient().named("Випова Анна").withCard("vip-золото").stored();
+        patients.aPatient().named("Золотова Ольга").withCard("3").stored();
+
+        assertThat(found("vip")).containsExactly("Випова Анна", "Иванова Мария");
+        assertThat(found("VIP золото")).containsExactly("Випова Анна");
+        assertThat(found("золот")).containsExactly("Золотова Ольга");
+        assertThat(service.count(PatientFilter.ALL.withText("vip"))).isEqualTo(2);
+    }
+
+    @Test
+    void hyphensAloneAreNoCard() {
+        patients.aPatient().named("Иванова Мария").withCard("10234").stored();
+
+        assertThat(found("-")).isEmpty();
+        assertThat(found("- -")).isEmpty();
+    }
+
+    @Test
+    void aCardOfAnotherClinicIsNotFound() {
+        patients.aPatient().named("Иванова Мария").withCard("VIP").stored();
+        clinics.openAsOwner();
+
+        assertThat(found("vip")).isEmpty();
+    }
+
+    @Test
     void filtersNarrowTogether() {
         PatientId both = patients.aPatient()
                 .named("Иванова Мария")

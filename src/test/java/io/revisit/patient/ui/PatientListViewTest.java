@@ -220,6 +220,21 @@ class PatientListViewTest extends ViewTest {
                 .isEqualTo("patients/" + maria.value());
     }
 
+    @Test
+    void theSearchInTheHeaderFindsACardWithLetters() {
+        PatientId anna =
+                patients.aPatient().named("Сидорова Анна").withCard("А-17").stored();
+        open("patients");
+        ComboBox<?> search = _get(
+                ComboBox.class,
+                spec -> spec.withPredicate(box -> "Пациент, телефон, карта".equals(box.getPlaceholder())));
+
+        ComboBoxKt._fireCustomValueSet(search, "а17");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("patients/" + anna.value());
+    }
+
     private static Dialog dialog() {
         return _get(Dialog.class);
     }
