@@ -59,8 +59,13 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFailureHandler explainFailure() {
-        return (request, response, failure) -> response.sendRedirect(request.getContextPath()
-                + SIGN_IN
-                + (failure instanceof ThrottledSignIn.SignInLocked locked ? "?locked=" + locked.minutes() : "?error"));
+        return (request, response, failure) -> {
+            TypedEmail.keep(request);
+            response.sendRedirect(request.getContextPath()
+                    + SIGN_IN
+                    + (failure instanceof ThrottledSignIn.SignInLocked locked
+                            ? "?locked=" + locked.minutes()
+                            : "?error"));
+        };
     }
 }

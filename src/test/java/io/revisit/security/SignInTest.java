@@ -91,6 +91,28 @@ class SignInTest {
     }
 
     @Test
+    void theEmailOfAFailedSignInIsKeptOnceForThePageAndNotInTheAddress() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+
+        MvcResult result = web.perform(post("/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", email)
+                        .param("password", "wrong password"))
+                .andReturn();
+
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?error");
+        assertThat(TypedEmail.take(session)).contains(email);
+        assertThat(TypedEmail.take(session)).isEmpty();
+    }
+
+    @Test
+    void aFormWithoutASessionMakesNone() throws Exception {
+        assertThat(signIn(email, "wrong password").getRequest().getSession(false))
+                .isNull();
+    }
+
+    @Test
     void anAccountIsLockedAfterFiveFailuresEvenForTheRightPassword() throws Exception {
         for (int i = 0; i < 5; i++) {
             signIn(email, "wrong password");

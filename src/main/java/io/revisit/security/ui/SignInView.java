@@ -11,11 +11,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.revisit.security.Accounts;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.DemoSignIn;
+import io.revisit.security.TypedEmail;
 import io.revisit.shared.ui.TranslatedTitle;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /**
  * Asks for e-mail and password; a demo clinic's sign-ins fill the form by a click. Public, since the security configuration
@@ -35,6 +39,15 @@ public class SignInView extends Composite<PublicPage> implements BeforeEnterObse
             fill('vaadinLoginUsername', $0);
             fill('vaadinLoginPassword', $1);
             this.querySelector('vaadin-button[slot=submit], vaadin-button')?.focus();""";
+
+    /** The fields are made by the form itself, soon after it is there. */
+    private static final String ASK_PASSWORD_AGAIN = """
+            customElements.whenDefined(this.localName).then(() => this.updateComplete).then(() => {
+                const field = this.querySelector('#vaadinLoginUsername');
+                field.value = $0;
+                field.dispatchEvent(new Event('input', {bubbles: true}));
+                this.querySelector('#vaadinLoginPassword')?.focus();
+            });""";
 
     private final Accounts accounts;
     private final CurrentUser currentUser;
@@ -87,6 +100,13 @@ public class SignInView extends Composite<PublicPage> implements BeforeEnterObse
         if (parameters.getParameters().containsKey("error")) {
             form.setError(true);
         }
+        typedEmail().ifPresent(email -> form.getElement().executeJs(ASK_PASSWORD_AGAIN, email));
+    }
+
+    private static Optional<String> typedEmail() {
+        return VaadinRequest.getCurrent() instanceof HttpServletRequest request
+                ? TypedEmail.take(request.getSession(false))
+                : Optional.empty();
     }
 
     private void translate() {

@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import io.revisit.security.InvitationAcceptance;
 import io.revisit.security.InvitationService;
 import io.revisit.security.MemberService;
 import io.revisit.security.Role;
 import io.revisit.security.SignedInUser;
+import io.revisit.security.TypedEmail;
 import io.revisit.shared.EmailAddress;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
@@ -58,6 +60,21 @@ class AccountPagesTest extends ViewTest {
         open("sign-in?locked=2");
 
         assertThat(_get(LoginForm.class).isError()).isTrue();
+    }
+
+    @Test
+    void afterAWrongPasswordTheEmailIsThereStill() {
+        clinics.openAsOwner();
+        SecurityContextHolder.clearContext();
+        open("sign-in");
+        VaadinSession.getCurrent().getSession().setAttribute(TypedEmail.class.getName(), "anna@example.org");
+
+        open("sign-in?error");
+
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anySatisfy(
+                        call -> assertThat(call.getInvocation().getParameters()).contains("anna@example.org"));
     }
 
     @Test
