@@ -8,9 +8,12 @@ import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.TreeLimits;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Segments: saved trees of conditions, computed whenever they are asked for, so never out of date. */
@@ -29,6 +32,7 @@ public class SegmentService {
     private final MemberReader members;
     private final ChoiceReader choices;
     private final ClinicCalendar calendar;
+    private final List<SegmentUses> users;
 
     SegmentService(
             SegmentStore store,
@@ -36,13 +40,15 @@ public class SegmentService {
             TreeCounter counter,
             MemberReader members,
             ChoiceReader choices,
-            ClinicCalendar calendar) {
+            ClinicCalendar calendar,
+            List<SegmentUses> users) {
         this.store = store;
         this.audience = audience;
         this.counter = counter;
         this.members = members;
         this.choices = choices;
         this.calendar = calendar;
+        this.users = users;
     }
 
     /** The segments that are not archived, by name, with their sizes of this moment. */
@@ -97,6 +103,15 @@ public class SegmentService {
     /** What can be chosen in conditions. */
     public SegmentChoices choices() {
         return choices.read();
+    }
+
+    /** Where these segments are used, the latest first; a segment that is used nowhere is left out. */
+    public Map<SegmentId, List<SegmentUse>> uses(Collection<SegmentId> segments) {
+        return segments.isEmpty()
+                ? Map.of()
+                : users.stream()
+                        .flatMap(user -> user.of(segments).stream())
+                        .collect(Collectors.groupingBy(SegmentUse::segment));
     }
 
     /** Saves a new segment or a change of one. */

@@ -29,6 +29,7 @@ import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,9 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         form = drawn;
         getContent().removeAll();
         getContent().add(drawn);
+        if (id != null) {
+            drawn.showUses(service.uses(List.of(id)).getOrDefault(id, List.of()));
+        }
         if (!editable && mayEdit && id != null) {
             SegmentId archived = id;
             drawn.showArchived(() -> restore(archived));

@@ -13,6 +13,7 @@ import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentService;
 import io.revisit.segment.SegmentTemplate;
+import io.revisit.segment.SegmentUse;
 import io.revisit.segment.SegmentWords;
 import io.revisit.segment.TreeCounts;
 import io.revisit.segment.condition.Group;
@@ -36,6 +37,9 @@ final class SegmentForm extends Composite<Div> {
     /** What the form asks the view for. */
     record Actions(Consumer<SegmentForm> refresh, Consumer<SegmentForm> save, Runnable useInCampaign) {}
 
+    /** So many campaigns are named. */
+    private static final int LINKS = 10;
+
     private final SegmentWords words;
     private final Formats formats;
     private final PageHeader header;
@@ -45,6 +49,7 @@ final class SegmentForm extends Composite<Div> {
     private final Button campaign;
     private final Div templates = new Div();
     private final Div notice = new Div();
+    private final Div uses = new Div();
     private final Paragraph sentence = new Paragraph();
     private final SampleGrid sample;
 
@@ -76,8 +81,10 @@ final class SegmentForm extends Composite<Div> {
         }
         notice.addClassName("segment-notice");
         notice.setVisible(false);
+        uses.addClassName("segment-used");
+        uses.setVisible(false);
         getContent().addClassNames("view", "segment-form");
-        getContent().add(header, notice, name, templates(), tree, inWords(), sample);
+        getContent().add(header, notice, uses, name, templates(), tree, inWords(), sample);
     }
 
     private Div templates() {
@@ -125,6 +132,15 @@ final class SegmentForm extends Composite<Div> {
         notice.removeAll();
         notice.add(new Span(getTranslation("segment.archived.notice")), button);
         notice.setVisible(true);
+    }
+
+    /** Names the campaigns that use the segment; nothing while there are none. */
+    void showUses(List<SegmentUse> campaigns) {
+        uses.removeAll();
+        if (!campaigns.isEmpty()) {
+            uses.add(new Span(getTranslation("segment.uses")), new UsesLine(campaigns, LINKS));
+        }
+        uses.setVisible(!campaigns.isEmpty());
     }
 
     /** Whether all can be saved; says beside the fields what cannot. */

@@ -16,12 +16,15 @@ import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.segment.SaveResult.Refused;
 import io.revisit.segment.SaveResult.Saved;
+import io.revisit.segment.SegmentId;
 import io.revisit.segment.SegmentRow;
 import io.revisit.segment.SegmentService;
+import io.revisit.segment.SegmentUse;
 import io.revisit.segment.SegmentWords;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.Notices;
@@ -30,12 +33,18 @@ import io.revisit.shared.ui.TranslatedTitle;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All segments with what they mean and how many patients that is now. */
 @Route(SegmentNavigation.ROUTE)
 @Menu(title = "layout.menu.segments", order = 5, icon = "vaadin:filter")
 @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME, Role.ADMINISTRATOR_NAME})
 class SegmentListView extends Composite<Div> implements AfterNavigationObserver, TranslatedTitle {
+
+    /** So many campaigns are named in a row. */
+    private static final int LINKS = 2;
 
     private final SegmentService service;
     private final Formats formats;
@@ -44,6 +53,7 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
     private final LazyGrid<SegmentRow> grid = new LazyGrid<>(SegmentRow::id);
     private final Div body = new Div();
     private long base;
+    private Map<SegmentId, List<SegmentUse>> uses = Map.of();
     private SegmentWords words;
 
     SegmentListView(SegmentService service, BusinessService business, CurrentUser currentUser) {
@@ -76,6 +86,10 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
                 .setFlexGrow(4);
         grid.addNumberColumn("size", getTranslation("segment.list.size"), this::size);
         grid.addNumberColumn("share", getTranslation("segment.list.share"), this::share);
+        grid.addComponentColumn(row -> new UsesLine(uses(row), LINKS))
+                .setKey("uses")
+                .setHeader(getTranslation("segment.list.uses"))
+                .setFlexGrow(2);
         grid.addTextColumn("updated", getTranslation("segment.list.updated"), row -> formats.date(row.updatedAt()))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -86,7 +100,11 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
                     .setAutoWidth(true)
                     .setFlexGrow(0);
         }
-        grid.setPhoneRow(SegmentRow::name, row -> getTranslation("segment.list.summary", size(row), inWords(row)));
+        if (mayEdit) {
+            grid.setPhoneRow(SegmentRow::name, this::summary, this::menu);
+        } else {
+            grid.setPhoneRow(SegmentRow::name, this::summary);
+        }
         grid.addItemClickListener(
                 event -> SegmentNavigation.navigateToSegment(event.getItem().id()));
     }
@@ -105,6 +123,7 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
         words = new SegmentWords(getLocale(), service.choices());
         base = service.base();
         List<SegmentRow> rows = service.list();
+        uses = service.uses(rows.stream().map(SegmentRow::id).toList());
         header.setCount(getTranslation("segment.list.count", rows.size()));
         grid.load((offset, limit, _) -> rows.stream().skip(offset).limit(limit).toList(), rows::size);
         body.removeAll();
@@ -115,6 +134,19 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
         return mayEdit
                 ? new EmptyState(VaadinIcon.FILTER, getTranslation("segment.list.empty"), newSegment())
                 : new EmptyState(VaadinIcon.FILTER, getTranslation("segment.list.empty"));
+    }
+
+    private List<SegmentUse> uses(SegmentRow row) {
+        return uses.getOrDefault(row.id(), List.of());
+    }
+
+    private String summary(SegmentRow row) {
+        String used = uses(row).isEmpty()
+                ? ""
+                : getTranslation("segment.list.summary.uses", uses(row).size());
+        return Stream.of(size(row), used, inWords(row))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String inWords(SegmentRow row) {
@@ -150,7 +182,26 @@ class SegmentListView extends Composite<Div> implements AfterNavigationObserver,
                 .ifPresentOrElse(SegmentNavigation::navigateToSegment, this::load);
     }
 
+    /** What waits for the segment is named first: it will be sent although the segment can be changed no more. */
     private void archive(SegmentRow row) {
+        List<SegmentUse> waiting = service.uses(List.of(row.id())).getOrDefault(row.id(), List.of()).stream()
+                .filter(SegmentUse::waiting)
+                .toList();
+        if (waiting.isEmpty()) {
+            archiveNow(row);
+            return;
+        }
+        ConfirmDialogs.ask(
+                getTranslation("segment.archive.title", row.name()),
+                getTranslation(
+                        "segment.archive.waiting",
+                        waiting.size(),
+                        waiting.stream().map(use -> "«" + use.name() + "»").collect(Collectors.joining(", "))),
+                getTranslation("segment.archive"),
+                () -> archiveNow(row));
+    }
+
+    private void archiveNow(SegmentRow row) {
         service.archive(row.id());
         load();
         Notices.undoable(getTranslation("segment.archived", row.name()), () -> restore(row));

@@ -1,6 +1,7 @@
 package io.revisit.shared.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -74,7 +75,21 @@ public final class LazyGrid<T> extends Grid<T> {
 
     /** Says what a row holds on a phone, where all other columns hide: a strong line and a quiet one below it. */
     public void setPhoneRow(ValueProvider<T, String> title, ValueProvider<T, String> detail) {
-        phoneRow = addColumn(new ComponentRenderer<>(row -> twoLines(title.apply(row), detail.apply(row))));
+        showOnPhone(row -> twoLines(title.apply(row), detail.apply(row)));
+    }
+
+    /** The same with what can be done with the row behind its two lines. */
+    public void setPhoneRow(
+            ValueProvider<T, String> title, ValueProvider<T, String> detail, ValueProvider<T, Component> actions) {
+        showOnPhone(row -> {
+            var whole = new Div(twoLines(title.apply(row), detail.apply(row)), actions.apply(row));
+            whole.addClassName("two-lines-row");
+            return whole;
+        });
+    }
+
+    private void showOnPhone(SerializableFunction<T, Component> content) {
+        phoneRow = addColumn(new ComponentRenderer<>(content));
         phoneRow.setVisible(false);
     }
 
