@@ -30,14 +30,21 @@ public class BusinessService {
     private final Transactions transactions;
     private final CurrentBusiness currentBusiness;
     private final AuditLog auditLog;
+    private final ZoneChange zoneChange;
     private final Clock clock;
 
     BusinessService(
-            TenantSql sql, Transactions transactions, CurrentBusiness currentBusiness, AuditLog auditLog, Clock clock) {
+            TenantSql sql,
+            Transactions transactions,
+            CurrentBusiness currentBusiness,
+            AuditLog auditLog,
+            ZoneChange zoneChange,
+            Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.currentBusiness = currentBusiness;
         this.auditLog = auditLog;
+        this.zoneChange = zoneChange;
         this.clock = clock;
     }
 
@@ -50,9 +57,9 @@ public class BusinessService {
         if (last != null && now.isBefore(last.until())) {
             return last.settings();
         }
-        BusinessSettings settings = read();
-        kept.put(business, new Kept(settings, now.plus(KEPT)));
-        return settings;
+        // Read inside, so that what an update throws away is never what was read before it.
+        return kept.compute(business, (_, _) -> new Kept(read(), now.plus(KEPT)))
+                .settings();
     }
 
     /** The clinic's time zone. */
@@ -62,7 +69,7 @@ public class BusinessService {
     }
 
     /**
-     * Stores the settings.
+     * Stores the settings. With another time zone, stored calendar days are counted anew in the background.
      *
      * @param settings with the version that was edited
      * @return false when somebody else has changed them meanwhile, and nothing was stored
@@ -70,15 +77,22 @@ public class BusinessService {
     @RolesAllowed(Role.OWNER_NAME)
     public boolean update(BusinessSettings settings) {
         BusinessId business = currentBusiness.id();
-        boolean stored = transactions.call(() -> {
-            boolean written = write(settings) == 1;
-            if (written) {
-                auditLog.record("business.settings-changed", "business", business.value(), null);
-            }
-            return written;
-        });
+        boolean stored = transactions.call(() -> store(business, settings));
         kept.remove(business);
         return stored;
+    }
+
+    private boolean store(BusinessId business, BusinessSettings settings) {
+        ZoneId before = read().zone();
+        if (write(settings) == 0) {
+            return false;
+        }
+        auditLog.record("business.settings-changed", "business", business.value(), null);
+        if (!settings.zone().equals(before)) {
+            zoneChange.countDaysAnew(
+                    settings.version() + 1, clock.instant().plus(KEPT).plus(KEPT));
+        }
+        return true;
     }
 
     private BusinessSettings read() {

@@ -1,6 +1,5 @@
 package io.revisit.business;
 
-import io.revisit.shared.data.TenantSql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,19 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClinicCalendar {
 
-    private final TenantSql sql;
+    private final BusinessService businesses;
     private final Clock clock;
 
-    ClinicCalendar(TenantSql sql, Clock clock) {
-        this.sql = sql;
+    ClinicCalendar(BusinessService businesses, Clock clock) {
+        this.businesses = businesses;
         this.clock = clock;
     }
 
     /** The clinic's time zone. */
     public ZoneId zone() {
-        return ZoneId.of(sql.sql("SELECT time_zone FROM business WHERE id = :business")
-                .query(String.class)
-                .single());
+        return businesses.zone();
     }
 
     /** The calendar day that it is now in the clinic. */

@@ -1,5 +1,6 @@
 package io.revisit.visit;
 
+import io.revisit.business.ClinicDays;
 import io.revisit.patient.PatientId;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * Only completed visits that were not refunded in whole count.
  */
 @Component
-public class VisitDerivation {
+public class VisitDerivation implements ClinicDays {
 
     /** The most patients of one call, and so of one transaction. */
     public static final int MAX_PATIENTS = 5_000;
@@ -72,6 +73,11 @@ public class VisitDerivation {
             after = piece.getLast().value();
         }
         return found;
+    }
+
+    @Override
+    public void countAnew() {
+        rebuildAll();
     }
 
     private DerivationDifferences rebuild(List<PatientId> piece) {
