@@ -1,9 +1,9 @@
 package io.revisit.analytics;
 
+import io.revisit.business.BusinessService;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.security.Role;
 import io.revisit.shared.Period;
-import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
@@ -22,13 +22,14 @@ public class OverviewService {
     private final FigureQueries queries;
     private final FigureRowQueries rowQueries;
     private final ClinicCalendar calendar;
-    private final TenantSql sql;
+    private final BusinessService businesses;
 
-    OverviewService(FigureQueries queries, FigureRowQueries rowQueries, ClinicCalendar calendar, TenantSql sql) {
+    OverviewService(
+            FigureQueries queries, FigureRowQueries rowQueries, ClinicCalendar calendar, BusinessService businesses) {
         this.queries = queries;
         this.rowQueries = rowQueries;
         this.calendar = calendar;
-        this.sql = sql;
+        this.businesses = businesses;
     }
 
     /** The figures of the period. */
@@ -83,13 +84,10 @@ public class OverviewService {
     }
 
     private FigureScope scope(Period period) {
-        int window = sql.sql("SELECT active_window_days FROM business WHERE id = :business")
-                .query(Integer.class)
-                .single();
         return new FigureScope(
                 period,
                 UtcTime.of(
                         period.last().plusDays(1).atStartOfDay(calendar.zone()).toInstant()),
-                window);
+                businesses.current().activeWindowDays());
     }
 }
