@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as it stands.
  *
- * @param done rows that the running step has behind it
+ * @param done the mark of the running step, see {@link #rowsDone}
+ * @param step where the check or run stands
  * @param notice a translation key of this feature with something to tell about the last step, or null
  * @param createdBy the name of who uploaded the file, or null (the demo)
  * @param orderedAt when the last check or run was ordered, or null
@@ -21,11 +22,17 @@ public record ImportJob(
         ImportSettings settings,
         ImportCounts counts,
         int done,
+        ImportStep step,
         @Nullable String notice,
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable Instant orderedAt,
         @Nullable Instant finishedAt) {
+
+    /** Rows that the running step has behind it; 0 also while rows are compared, in steps of no known number. */
+    public int rowsDone() {
+        return step == ImportStep.MATCH ? 0 : done;
+    }
 
     /** What the rows of the file are. */
     public FileKind kind() {

@@ -19,7 +19,7 @@ class ImportJobs {
     private static final String JOB = """
             SELECT j.id, j.state, j.file_name, j.file_size, j.settings, j.rows_total, j.rows_done, j.rows_new,
                    j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_warned, j.rows_rejected, j.notice,
-                   j.created_at, j.ordered_at, j.finished_at, u.name AS created_by
+                   j.created_at, j.ordered_at, j.finished_at, j.step, u.name AS created_by
             FROM import_job j
             LEFT JOIN user_account u ON u.id = j.created_by
             """;
@@ -77,13 +77,6 @@ class ImportJobs {
                 .list();
     }
 
-    ImportStep step(ImportId id) {
-        return ImportStep.valueOf(sql.sql("SELECT step FROM import_job WHERE business_id = :business AND id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .single());
-    }
-
     /** Stores new settings of a file that no task works on; what was checked before no longer holds. */
     boolean change(ImportId id, ImportSettings settings, int rows) {
         return sql.sql("""
@@ -116,12 +109,47 @@ class ImportJobs {
                 == 1;
     }
 
-    void progress(ImportId id, ImportStep step, int done) {
-        sql.sql("UPDATE import_job SET step = :step, rows_done = :done WHERE business_id = :business AND id = :id")
-                .param("id", id.value())
+    /**
+     * Moves the mark of the running step, first in the transaction of a piece, which makes it the only one at that piece:
+     * a process that was taken for dead finds the mark moved.
+     *
+     * @throws OvertakenException when another process works on the import
+     */
+    void advance(ImportJob job, ImportStep step, int from, int to) {
+        move(job, step, from, step, to);
+    }
+
+    /** Begins the comparison; a process that was at it finds the mark moved. */
+    void matchAnew(ImportJob job) {
+        sql.sql("""
+                UPDATE import_job SET rows_done = 0
+                WHERE business_id = :business AND id = :id AND state = :state AND step = 'MATCH'
+                """)
+                .param("id", job.id().value())
+                .param("state", job.state().name())
+                .update();
+    }
+
+    /** Goes from the end of a step to the beginning of the next. */
+    void enter(ImportJob job, ImportStep step, int done, ImportStep next) {
+        move(job, step, done, next, 0);
+    }
+
+    private void move(ImportJob job, ImportStep step, int done, ImportStep toStep, int toDone) {
+        int moved = sql.sql("""
+                UPDATE import_job SET step = :toStep, rows_done = :toDone
+                WHERE business_id = :business AND id = :id AND state = :state AND step = :step AND rows_done = :done
+                """)
+                .param("id", job.id().value())
+                .param("state", job.state().name())
                 .param("step", step.name())
                 .param("done", done)
+                .param("toStep", toStep.name())
+                .param("toDone", toDone)
                 .update();
+        if (moved == 0) {
+            throw new OvertakenException(job.id());
+        }
     }
 
     void counted(ImportId id, ImportCounts counts) {
@@ -144,12 +172,22 @@ class ImportJobs {
 
     void end(ImportId id, ImportState state, @Nullable String notice) {
         sql.sql("UPDATE import_job SET state = :state, notice = :notice, finished_at = :now "
-                        + "WHERE business_id = :business AND id = :id")
+                        + "WHERE business_id = :business AND id = :id AND state IN ('CHECKING', 'RUNNING')")
                 .param("id", id.value())
                 .param("state", state.name())
                 .param("notice", notice)
                 .param("now", now())
                 .update();
+    }
+
+    /** Notes a fault; a check begins anew when it goes on, a run where it stands. */
+    void fail(ImportId id) {
+        sql.sql("""
+                UPDATE import_job SET rows_done = CASE state WHEN 'CHECKING' THEN 0 ELSE rows_done END,
+                    step = CASE state WHEN 'CHECKING' THEN 'READ' ELSE step END, state = 'FAILED',
+                    notice = 'dataimport.notice.failed', finished_at = :now
+                WHERE business_id = :business AND id = :id AND state IN ('CHECKING', 'RUNNING')
+                """).param("id", id.value()).param("now", now()).update();
     }
 
     void requestStop(ImportId id) {
@@ -178,6 +216,7 @@ class ImportJobs {
                 ImportJson.settings(row.getString("settings")),
                 counts(row),
                 row.getInt("rows_done"),
+                ImportStep.valueOf(row.getString("step")),
                 row.getString("notice"),
                 row.getString("created_by"),
                 Objects.requireNonNull(UtcTime.toInstant(row.getObject("created_at", LocalDateTime.class))),

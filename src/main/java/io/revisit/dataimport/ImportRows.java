@@ -2,7 +2,6 @@ package io.revisit.dataimport;
 
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.shared.data.TenantSql;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What both kinds of stored rows have in common. */
@@ -60,14 +59,21 @@ class ImportRows {
                 .single();
     }
 
-    /** The record numbers of the rejected rows, ascending; the caller closes the stream. */
-    Stream<Integer> rejected(FileKind kind, ImportId id) {
-        return sql
-                .sql(
-                        "SELECT record_no FROM %s WHERE business_id = :business AND import_id = :import AND outcome = 'REJECTED' ORDER BY record_no"
-                                .formatted(table(kind)))
+    /** The number of the last stored row; 0 when there is none. */
+    int last(FileKind kind, ImportId id) {
+        return sql.sql("SELECT COALESCE(MAX(record_no), 0) FROM " + table(kind)
+                        + " WHERE business_id = :business AND import_id = :import")
                 .param("import", id.value())
                 .query(Integer.class)
-                .stream();
+                .single();
+    }
+
+    /** Runs a step of the matching for the rows with these numbers; gives how many it changed. */
+    int match(ImportId id, MatchStep step, int from, int to) {
+        return sql.sql(step.sql())
+                .param("import", id.value())
+                .param("firstRecord", from)
+                .param("lastRecord", to)
+                .update();
     }
 }

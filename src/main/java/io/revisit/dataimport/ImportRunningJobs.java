@@ -32,7 +32,7 @@ class ImportRunningJobs implements RunningJobSource {
         return new RunningJob(
                 key,
                 List.of(job.fileName()),
-                job.done(),
+                job.rowsDone(),
                 job.counts().total(),
                 "import/" + job.id().value());
     }

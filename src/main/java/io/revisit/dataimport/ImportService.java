@@ -146,7 +146,7 @@ public class ImportService {
 
     /** Orders a stopped or failed import to go on from where it stands. */
     public boolean resume(ImportId id) {
-        ImportStep step = jobs.step(id);
+        ImportStep step = require(id).step();
         ImportState state = step == ImportStep.READ ? ImportState.CHECKING : ImportState.RUNNING;
         return order(id, state, step, false, List.of(ImportState.STOPPED, ImportState.FAILED));
     }

@@ -1,10 +1,10 @@
 package io.revisit.dataimport;
 
 /** Where a check or a run stands, so that a restart goes on from there. */
-enum ImportStep {
+public enum ImportStep {
     /** Rows are read from the file; {@code rows_done} of them are stored. */
     READ,
-    /** Rows are compared with the base. */
+    /** Rows are compared with the base; {@code rows_done} pieces of that are done. */
     MATCH,
     /** Rows are written to the base; {@code rows_done} of them are. */
     WRITE,

@@ -1,8 +1,6 @@
 package io.revisit.dataimport;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -67,9 +65,12 @@ class ImportTask {
             ImportJob job = next.get();
             try {
                 process.goOn(job);
+            } catch (OvertakenException e) {
+                log.warn(e.getMessage());
+                return;
             } catch (RuntimeException e) {
                 log.error("Import {} failed", job.id().value(), e);
-                jobs.end(job.id(), ImportState.FAILED, "dataimport.notice.failed");
+                jobs.fail(job.id());
             }
         }
     }
@@ -87,14 +88,9 @@ class ImportTask {
 
     /** Starts work on what is ordered for the current business; a task that is at work looks for it when it ends. */
     void wake(Clock clock) {
-        try {
-            scheduler
-                    .getObject()
-                    .schedule(
-                            DESCRIPTOR.instance(currentBusiness.id().toString()).scheduledTo(clock.instant()),
-                            ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException _) {
-            log.debug("The import task is at work and looks again when it ends");
-        }
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(
+                        DESCRIPTOR.instance(currentBusiness.id().toString()).scheduledTo(clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package io.revisit.dataimport;
 
+import io.revisit.business.BusinessService;
 import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.MappingGuess;
@@ -10,11 +11,9 @@ import io.revisit.dataimport.reading.Refusal;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceTable;
 import io.revisit.shared.data.Ids;
-import io.revisit.shared.data.TenantSql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +23,14 @@ class ImportUploads {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
-    private final TenantSql sql;
+    private final BusinessService businesses;
     private final Ids ids;
     private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
 
-    ImportUploads(ImportJobs jobs, ImportFiles files, TenantSql sql, Ids ids) {
+    ImportUploads(ImportJobs jobs, ImportFiles files, BusinessService businesses, Ids ids) {
         this.jobs = jobs;
         this.files = files;
-        this.sql = sql;
+        this.businesses = businesses;
         this.ids = ids;
     }
 
@@ -79,9 +78,6 @@ class ImportUploads {
     }
 
     private String phoneCountry() {
-        return sql.sql("SELECT phone_country FROM business WHERE id = :business")
-                .query(String.class)
-                .single()
-                .toUpperCase(Locale.ROOT);
+        return businesses.current().phoneCountry();
     }
 }

@@ -1,7 +1,6 @@
 package io.revisit.dataimport;
 
 import io.revisit.business.DictionaryNames;
-import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.parsing.ParsedPatient;
 import io.revisit.dataimport.parsing.ParsedRow;
 import io.revisit.dataimport.parsing.ParsingOptions;
@@ -21,9 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A file of patients. */
+/** Keeps what the rows of a file of patients say. */
 @Component
-class PatientRows implements ImportKind {
+class PatientRows implements RowStaging {
 
     private static final String INSERT = """
             INSERT INTO import_patient_row (business_id, import_id, record_no, row_no, outcome, warned, problems,
@@ -40,23 +39,9 @@ class PatientRows implements ImportKind {
             """;
 
     private final TenantSql sql;
-    private final PatientMatching matching;
-    private final PatientWriting writing;
 
-    PatientRows(TenantSql sql, PatientMatching matching, PatientWriting writing) {
+    PatientRows(TenantSql sql) {
         this.sql = sql;
-        this.matching = matching;
-        this.writing = writing;
-    }
-
-    @Override
-    public FileKind kind() {
-        return FileKind.PATIENTS;
-    }
-
-    @Override
-    public String rowTable() {
-        return ImportRows.table(FileKind.PATIENTS);
     }
 
     @Override
@@ -136,25 +121,5 @@ class PatientRows implements ImportKind {
             tags.add(row);
         }
         return tags;
-    }
-
-    @Override
-    public void match(ImportJob job) {
-        matching.match(job);
-    }
-
-    @Override
-    public void prepare(ImportJob job) {
-        writing.prepare(job);
-    }
-
-    @Override
-    public void write(ImportJob job, int fromRecord, int toRecord) {
-        writing.write(job, fromRecord, toRecord);
-    }
-
-    @Override
-    public void link(ImportJob job, int fromRecord, int toRecord) {
-        writing.link(job, fromRecord, toRecord);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes checked rows of patients to the base, set-based, a piece of the file at a time. */
 @Component
-class PatientWriting {
+class PatientWriting implements RowWriting {
 
     private final TenantSql sql;
     private final Ids ids;
@@ -26,37 +26,14 @@ class PatientWriting {
         this.clock = clock;
     }
 
-    void prepare(ImportJob job) {
-        int added = job.counts().added();
-        if (added > 0) {
-            assignIds(job, ids.reserve(added));
-        }
+    @Override
+    public void prepare(ImportJob job) {
         names.addMissing(Dictionary.STAFF, on(job, """
                 SELECT DISTINCT r.digitized_by FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
                   AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
                 """).query(String.class).list());
         addMissingTags(job);
-    }
-
-    private void assignIds(ImportJob job, long first) {
-        on(job, """
-                UPDATE import_patient_row r
-                JOIN (
-                    SELECT x.record_no, ROW_NUMBER() OVER (ORDER BY x.record_no) AS n
-                    FROM import_patient_row x
-                    WHERE x.business_id = :business AND x.import_id = :import AND x.outcome = 'NEW'
-                ) m ON m.record_no = r.record_no
-                SET r.patient_id = :first + m.n - 1
-                WHERE r.business_id = :business AND r.import_id = :import
-                """).param("first", first).update();
-        on(job, """
-                UPDATE import_patient_row r
-                JOIN import_patient_row e ON e.business_id = r.business_id AND e.import_id = r.import_id
-                    AND e.record_no = r.root_no
-                SET r.patient_id = e.patient_id
-                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome = 'REPEATED'
-                """).update();
     }
 
     private void addMissingTags(ImportJob job) {
@@ -80,7 +57,9 @@ class PatientWriting {
         }
     }
 
-    void write(ImportJob job, int from, int to) {
+    @Override
+    public void write(ImportJob job, int from, int to) {
+        assignIds(job, from, to);
         insertPatients(job, from, to);
         updatePatients(job, from, to);
         tag(job, from, to);
@@ -89,6 +68,23 @@ class PatientWriting {
             recordConsents(job, from, to, job.settings().consentGround());
         }
         noteHistory(job, from, to);
+    }
+
+    /** A repeated row is about the patient of its first row, which stands above it. */
+    private void assignIds(ImportJob job, int from, int to) {
+        piece(job, from, to, """
+                UPDATE import_patient_row r SET r.patient_id = :first + r.record_no - :firstRecord
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                  AND r.outcome = 'NEW'
+                """).param("first", ids.reserve(to - from + 1)).update();
+        piece(job, from, to, """
+                UPDATE import_patient_row r
+                JOIN import_patient_row e ON e.business_id = r.business_id AND e.import_id = r.import_id
+                    AND e.record_no = r.root_no
+                SET r.patient_id = e.patient_id
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                  AND r.outcome = 'REPEATED'
+                """).update();
     }
 
     private void insertPatients(ImportJob job, int from, int to) {
@@ -220,7 +216,8 @@ class PatientWriting {
     }
 
     /** Who brought whom, once every patient of the file is there. */
-    void link(ImportJob job, int from, int to) {
+    @Override
+    public void link(ImportJob job, int from, int to) {
         piece(job, from, to, """
                 UPDATE patient p
                 JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id

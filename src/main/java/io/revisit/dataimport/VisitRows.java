@@ -1,7 +1,6 @@
 package io.revisit.dataimport;
 
 import io.revisit.business.DictionaryNames;
-import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.parsing.ParsedRow;
 import io.revisit.dataimport.parsing.ParsedVisit;
 import io.revisit.dataimport.parsing.ParsingOptions;
@@ -16,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A file of visits. */
+/** Keeps what the rows of a file of visits say. */
 @Component
-class VisitRows implements ImportKind {
+class VisitRows implements RowStaging {
 
     private static final String INSERT = """
             INSERT INTO import_visit_row (business_id, import_id, record_no, row_no, outcome, warned, problems,
@@ -31,23 +30,9 @@ class VisitRows implements ImportKind {
             """;
 
     private final TenantSql sql;
-    private final VisitMatching matching;
-    private final VisitWriting writing;
 
-    VisitRows(TenantSql sql, VisitMatching matching, VisitWriting writing) {
+    VisitRows(TenantSql sql) {
         this.sql = sql;
-        this.matching = matching;
-        this.writing = writing;
-    }
-
-    @Override
-    public FileKind kind() {
-        return FileKind.VISITS;
-    }
-
-    @Override
-    public String rowTable() {
-        return ImportRows.table(FileKind.VISITS);
     }
 
     @Override
@@ -91,25 +76,5 @@ class VisitRows implements ImportKind {
     private static void putName(Map<String, @Nullable Object> values, String column, @Nullable String name) {
         values.put(column, name);
         values.put(column + "Key", name == null ? null : DictionaryNames.key(name));
-    }
-
-    @Override
-    public void match(ImportJob job) {
-        matching.match(job);
-    }
-
-    @Override
-    public void prepare(ImportJob job) {
-        writing.prepare(job);
-    }
-
-    @Override
-    public void write(ImportJob job, int fromRecord, int toRecord) {
-        writing.write(job, fromRecord, toRecord);
-    }
-
-    @Override
-    public void link(ImportJob job, int fromRecord, int toRecord) {
-        // A visit points at nothing that comes later in the file.
     }
 }

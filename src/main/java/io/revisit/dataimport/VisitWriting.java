@@ -15,49 +15,28 @@ import org.springframework.stereotype.Component;
 
 /** Writes checked rows of visits to the base, set-based, with everything that follows from them. */
 @Component
-class VisitWriting {
+class VisitWriting implements RowWriting {
 
     private final TenantSql sql;
     private final Ids ids;
     private final DictionaryNames names;
-    private final VisitMatching matching;
     private final VisitDerivation derivation;
     private final Clock clock;
 
-    VisitWriting(
-            TenantSql sql,
-            Ids ids,
-            DictionaryNames names,
-            VisitMatching matching,
-            VisitDerivation derivation,
-            Clock clock) {
+    VisitWriting(TenantSql sql, Ids ids, DictionaryNames names, VisitDerivation derivation, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.names = names;
-        this.matching = matching;
         this.derivation = derivation;
         this.clock = clock;
     }
 
-    void prepare(ImportJob job) {
+    @Override
+    public void prepare(ImportJob job) {
         addNames(job, Dictionary.DOCTOR, "doctor");
         addNames(job, Dictionary.DIRECTION, "direction");
         addNames(job, Dictionary.STAFF, "staff");
         addNames(job, Dictionary.BRANCH, "branch");
-        matching.findNames(job);
-        int added = job.counts().added();
-        if (added > 0) {
-            on(job, """
-                    UPDATE import_visit_row r
-                    JOIN (
-                        SELECT x.record_no, ROW_NUMBER() OVER (ORDER BY x.record_no) AS n
-                        FROM import_visit_row x
-                        WHERE x.business_id = :business AND x.import_id = :import AND x.outcome = 'NEW'
-                    ) m ON m.record_no = r.record_no
-                    SET r.visit_id = :first + m.n - 1
-                    WHERE r.business_id = :business AND r.import_id = :import
-                    """).param("first", ids.reserve(added)).update();
-        }
     }
 
     private void addNames(ImportJob job, Dictionary dictionary, String column) {
@@ -69,11 +48,22 @@ class VisitWriting {
                 """.formatted(column)).query(String.class).list());
     }
 
-    void write(ImportJob job, int from, int to) {
+    @Override
+    public void write(ImportJob job, int from, int to) {
+        piece(job, from, to, VisitMatching.FIND_NAMES).update();
+        assignIds(job, from, to);
         List<PatientId> patients = new ArrayList<>(patientsOfChangedVisits(job, from, to));
         insertVisits(job, from, to);
         updateVisits(job, from, to);
         derivation.refresh(patients);
+    }
+
+    private void assignIds(ImportJob job, int from, int to) {
+        piece(job, from, to, """
+                UPDATE import_visit_row r SET r.visit_id = :first + r.record_no - :firstRecord
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                  AND r.outcome = 'NEW'
+                """).param("first", ids.reserve(to - from + 1)).update();
     }
 
     /** Those who get a visit, and those who lose one to somebody else. */

@@ -146,7 +146,7 @@ class ImportKillTest {
 
     /** Kills the worker once it has so many rows of the step behind it, and so in the middle of the next ones. */
     private void killWhen(ImportId id, ImportStep step, int rows) throws InterruptedException {
-        awaitJob(id, job -> jobs.step(id) == step && job.done() >= rows);
+        awaitJob(id, job -> job.step() == step && job.done() >= rows);
         worker.destroyForcibly().waitFor();
         assertThat(service.job(id).orElseThrow().state().isAtWork())
                 .as("killed before the end")

@@ -42,10 +42,10 @@ public final class ImportWorker {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Jobs|Files|Rows)",
-                                "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Matching|Writing)",
+                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Reading|Pieces|Kinds|Jobs|Files|Rows)",
+                                "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing)",
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
-                                "io\\.revisit\\.business\\.(BusinessService|ClinicCalendar|Dictionary(Names|Store))",
+                                "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
                                 "io\\.revisit\\.shared\\.data\\.(Ids|TenantSql|Transactions)",
                                 "io\\.revisit\\.shared\\.tenant\\.CurrentBusiness"

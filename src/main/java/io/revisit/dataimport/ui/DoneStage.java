@@ -65,7 +65,7 @@ final class DoneStage extends Composite<Div> {
                         job.counts().updated());
             default ->
                 getTranslation(
-                        "dataimport.done.partly", job.done(), job.counts().total());
+                        "dataimport.done.partly", job.rowsDone(), job.counts().total());
         };
     }
 

@@ -52,14 +52,15 @@ final class WorkPanel extends Composite<Div> {
         }
     }
 
-    /** Between reading and writing rows are compared all at once: how far that is cannot be said. */
+    /** Between reading and writing, rows are compared in steps of no known number: how far that is cannot be said. */
     private void show(ImportJob job) {
-        int total = job.done() == 0 ? 0 : job.counts().total();
+        int done = job.rowsDone();
+        int total = done == 0 ? 0 : job.counts().total();
         panel.setProgress(
-                job.done(),
+                done,
                 total,
                 total == 0
                         ? getTranslation("dataimport.work.preparing")
-                        : getTranslation("dataimport.work.progress", job.done(), total));
+                        : getTranslation("dataimport.work.progress", done, total));
     }
 }

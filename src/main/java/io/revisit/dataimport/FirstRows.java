@@ -1,0 +1,50 @@
+package io.revisit.dataimport;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Finds the first row of the file that says the same by one key. */
+final class FirstRows {
+
+    private FirstRows() {}
+
+    /**
+     * Sets {@code root_no} of the rows that the condition names. The key's values are taken from the piece once each, so
+     * that many rows of one key are gone through once a piece.
+     *
+     * @param rows the table of the stored rows
+     * @param key columns of an index, the first of them never null under the condition
+     * @param which a condition on {@code x}
+     */
+    static MatchStep by(String rows, Collection<String> key, String which) {
+        return MatchStep.of("""
+                UPDATE %1$s r
+                JOIN (
+                    SELECT %2$s, MIN(x.record_no) AS root_no
+                    FROM (
+                        SELECT DISTINCT %2$s FROM %1$s x
+                        WHERE x.business_id = :business AND x.import_id = :import
+                          AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING' AND %3$s
+                    ) k
+                    JOIN %1$s x ON x.business_id = :business AND x.import_id = :import AND %4$s
+                    WHERE x.outcome = 'PENDING' AND %3$s
+                    GROUP BY %2$s
+                ) m ON %5$s
+                SET r.root_no = m.root_no
+                WHERE r.business_id = :business AND r.import_id = :import
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING' AND %6$s
+                """.formatted(
+                        rows,
+                        key.stream().map("x."::concat).collect(Collectors.joining(", ")),
+                        which,
+                        same(key, "x", "k"),
+                        same(key, "r", "m"),
+                        which.replace("x.", "r.")));
+    }
+
+    private static String same(Collection<String> key, String one, String other) {
+        return key.stream()
+                .map(column -> "%1$s.%3$s <=> %2$s.%3$s".formatted(one, other, column))
+                .collect(Collectors.joining(" AND "));
+    }
+}

@@ -1,0 +1,77 @@
+package io.revisit.dataimport;
+
+import io.revisit.shared.data.Transactions;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/** Does the steps of an import on all its stored rows, a piece a transaction, until a person stops it. */
+@Component
+class ImportPieces {
+
+    private static final int MATCHED_AT_ONCE = 5_000;
+    private static final int WRITTEN_AT_ONCE = 1_000;
+
+    private final ImportJobs jobs;
+    private final ImportRows rows;
+    private final Transactions transactions;
+
+    ImportPieces(ImportJobs jobs, ImportRows rows, Transactions transactions) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    interface PieceWork {
+        void on(ImportJob job, int fromRecord, int toRecord);
+    }
+
+    /**
+     * Compares all rows with the base and with each other, from the first step on.
+     *
+     * @return where the mark stands afterwards; empty when a person stopped it
+     */
+    OptionalInt match(ImportJob job, RowMatching matching) {
+        jobs.matchAnew(job);
+        int last = rows.last(job.kind(), job.id());
+        int done = 0;
+        for (MatchStep step : matching.steps(job.settings())) {
+            boolean again = true;
+            while (again) {
+                int changed = 0;
+                for (int from = 1; from <= last; from += MATCHED_AT_ONCE) {
+                    if (jobs.isStopRequested(job.id())) {
+                        return OptionalInt.empty();
+                    }
+                    changed += matchPiece(job, step, from, done++);
+                }
+                again = step.repeated() && changed > 0;
+            }
+        }
+        return OptionalInt.of(done);
+    }
+
+    private int matchPiece(ImportJob job, MatchStep step, int from, int done) {
+        return transactions.call(() -> {
+            jobs.advance(job, ImportStep.MATCH, done, done + 1);
+            return rows.match(job.id(), step, from, from + MATCHED_AT_ONCE - 1);
+        });
+    }
+
+    /** Does the step for every row that it has not behind it; false when a person stopped it. */
+    boolean each(ImportJob job, ImportStep step, PieceWork work) {
+        int done = job.step() == step ? job.done() : 0;
+        while (done < job.counts().total()) {
+            if (jobs.isStopRequested(job.id())) {
+                return false;
+            }
+            int behind = done;
+            int to = Math.min(done + WRITTEN_AT_ONCE, job.counts().total());
+            transactions.run(() -> {
+                jobs.advance(job, step, behind, to);
+                work.on(job, behind + 1, to);
+            });
+            done = to;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+package io.revisit.dataimport;
+
+import java.util.List;
+
+/**
+ * Finds whom of the base a row is about: the card number first, else phone, surname and given name that nothing
+ * contradicts; two candidates are nobody (DOMAIN.md, Patient).
+ */
+final class PatientFinding {
+
+    private PatientFinding() {}
+
+    /** @param rows the table of the stored rows */
+    static List<MatchStep> steps(String rows) {
+        return List.of(MatchStep.of(byCard(rows)), MatchStep.of(byPhoneAndName(rows)));
+    }
+
+    private static String byCard(String rows) {
+        return """
+                UPDATE %s r
+                JOIN patient p ON p.business_id = r.business_id AND p.card_number = r.card_number
+                SET r.patient_id = COALESCE(p.merged_into, p.id)
+                WHERE r.business_id = :business AND r.import_id = :import
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+                """.formatted(rows);
+    }
+
+    private static String byPhoneAndName(String rows) {
+        return """
+                UPDATE %1$s r
+                JOIN (
+                    SELECT x.record_no, MIN(p.id) AS patient_id, COUNT(*) AS candidates
+                    FROM %1$s x
+                    JOIN patient p ON p.business_id = x.business_id AND p.phone = x.phone AND p.match_key = x.match_key
+                        AND NOT p.gone AND %2$s
+                    WHERE x.business_id = :business AND x.import_id = :import
+                      AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
+                      AND x.patient_id IS NULL
+                    GROUP BY x.record_no
+                ) m ON m.record_no = r.record_no
+                SET r.patient_id = CASE WHEN m.candidates = 1 THEN m.patient_id END,
+                    r.outcome = CASE WHEN m.candidates = 1 THEN 'PENDING' ELSE 'REJECTED' END,
+                    r.refusal = CASE WHEN m.candidates = 1 THEN NULL ELSE 'AMBIGUOUS_PATIENT' END
+                WHERE r.business_id = :business AND r.import_id = :import
+                """.formatted(rows, MatchingSql.agrees("x", "p"));
+    }
+}

@@ -1,0 +1,14 @@
+package io.revisit.dataimport;
+
+/** Brings checked rows to the base. */
+interface RowWriting {
+
+    /** Adds the names that are missing, once before the first row is written, in the caller's transaction. */
+    void prepare(ImportJob job);
+
+    /** Writes the rows with these numbers to the base, in the caller's transaction. */
+    void write(ImportJob job, int fromRecord, int toRecord);
+
+    /** Writes what needs every row to be there, for the rows with these numbers, in the caller's transaction. */
+    default void link(ImportJob job, int fromRecord, int toRecord) {}
+}
