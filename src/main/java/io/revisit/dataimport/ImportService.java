@@ -118,11 +118,16 @@ public class ImportService {
         };
     }
 
-    /** Says that the rows are patients, or visits; the columns are guessed anew. */
-    public void setKind(ImportId id, FileKind kind) {
+    /**
+     * Says that the rows are patients, or visits; the columns are guessed anew.
+     *
+     * @return what the rows seem to be all the same
+     */
+    public FileKind setKind(ImportId id, FileKind kind) {
         ImportJob job = require(id);
         SourceTable table = table(id);
         jobs.change(id, job.settings().withMapping(uploads.guess(table, kind)), table.rows());
+        return uploads.guess(table).kind();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.revisit.dataimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.revisit.business.Dictionary;
 import io.revisit.shared.data.TenantSql;
@@ -9,6 +10,7 @@ import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Imports;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,12 @@ class ImportRunTest {
     private ImportProcess process;
 
     @Autowired
+    private ImportPieces pieces;
+
+    @Autowired
+    private ImportsAtStart atStart;
+
+    @Autowired
     private TenantSql sql;
 
     @BeforeEach
@@ -65,6 +73,78 @@ class ImportRunTest {
 
         assertThat(imports.settled(id).state()).isEqualTo(ImportState.FINISHED);
         assertThat(patients()).isEqualTo(1158);
+    }
+
+    @Test
+    void aStopHoldsBetweenTwoPiecesOfTheComparison() {
+        ImportId id = checked(TWO);
+        jobs.order(id, ImportState.CHECKING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
+        ImportJob job = service.job(id).orElseThrow();
+        RowMatching stopped = settings -> new AbstractList<>() {
+            private final List<MatchStep> steps = PatientMatching.steps(settings);
+
+            @Override
+            public MatchStep get(int index) {
+                if (index == 3) {
+                    jobs.requestStop(id);
+                }
+                return steps.get(index);
+            }
+
+            @Override
+            public int size() {
+                return steps.size();
+            }
+        };
+
+        assertThat(pieces.match(job, stopped)).isEmpty();
+    }
+
+    @Test
+    void aStoppedComparisonOfACheckLeavesTheFileAsItWasUploaded() {
+        ImportId id = checked(TWO);
+        jobs.order(id, ImportState.CHECKING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
+        jobs.requestStop(id);
+
+        process.goOn(service.job(id).orElseThrow());
+
+        assertThat(service.job(id).orElseThrow().state()).isEqualTo(ImportState.NEW);
+        assertThat(imports.check(id).counts().added()).isEqualTo(2);
+    }
+
+    @Test
+    void aProcessThatWasTakenForDeadLeavesTheImportToTheOther() {
+        ImportId id = checked(TWO);
+        jobs.order(id, ImportState.RUNNING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
+        ImportJob asTheSlowOneKnowsIt = service.job(id).orElseThrow();
+        process.goOn(asTheSlowOneKnowsIt);
+
+        assertThatThrownBy(() -> process.goOn(asTheSlowOneKnowsIt)).isInstanceOf(OvertakenException.class);
+
+        assertThat(service.job(id).orElseThrow().state()).isEqualTo(ImportState.FINISHED);
+        assertThat(patients()).isEqualTo(2);
+    }
+
+    @Test
+    void aCheckThatFailedGoesOnAsACheck() {
+        ImportId id = upload(TWO);
+        jobs.order(id, ImportState.CHECKING, ImportStep.MATCH, true, List.of(ImportState.NEW));
+        jobs.fail(id);
+
+        service.resume(id);
+
+        assertThat(imports.settled(id).state()).isEqualTo(ImportState.CHECKED);
+        assertThat(patients()).isZero();
+    }
+
+    @Test
+    void whatWasOrderedJustBeforeAKillIsFoundAtTheNextStart() {
+        ImportId id = upload(TWO);
+        jobs.order(id, ImportState.CHECKING, ImportStep.READ, true, List.of(ImportState.NEW));
+
+        atStart.wake();
+
+        assertThat(imports.settled(id).state()).isEqualTo(ImportState.CHECKED);
     }
 
     @Test

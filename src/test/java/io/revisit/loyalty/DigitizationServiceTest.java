@@ -2,6 +2,7 @@ package io.revisit.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.revisit.business.StaffMemberId;
 import io.revisit.loyalty.Confirmation.Digitized;
@@ -24,6 +25,7 @@ import io.revisit.testing.TestClock;
 import io.revisit.testing.Visits;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -91,6 +93,20 @@ class DigitizationServiceTest {
                 .withPhone("+7 912 345-67-89")
                 .withEmail("ivanova@example.org")
                 .stored();
+    }
+
+    @Test
+    void aNewTimeZoneMovesRegistrationsToTheirDaysInIt() {
+        clinics.openAsOwner();
+        patients.aPatient().digitizedOn(TODAY.minusDays(1)).stored();
+
+        clinics.moveTo(ZoneId.of("Pacific/Auckland"));
+
+        await().pollInSameThread()
+                .until(() -> sql.sql("SELECT digitized_on FROM digitization WHERE business_id = :business")
+                        .query(LocalDate.class)
+                        .single()
+                        .equals(TODAY));
     }
 
     @Test

@@ -55,10 +55,17 @@ final class ColumnRows extends Composite<Div> {
         }
     }
 
+    /** The header of the column, or what stands for one that has none. */
+    String name(int column) {
+        return name(mapping.columns().get(column).header(), column);
+    }
+
+    private String name(String header, int column) {
+        return header.isEmpty() ? getTranslation("dataimport.columns.nameless", column + 1) : header;
+    }
+
     private Div line(SourceColumn column, FileKind kind, Choice choice) {
-        String name = column.header().isEmpty()
-                ? getTranslation("dataimport.columns.nameless", column.index() + 1)
-                : column.header();
+        String name = name(column.header(), column.index());
         var header = new Span(name);
         header.addClassName("import-column-name");
         var samples = new Span(String.join(" · ", column.firstSamples(SAMPLES)));

@@ -9,7 +9,9 @@ import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportSettings;
 import io.revisit.dataimport.UploadOutcome;
+import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.mapping.MappedColumn;
 import io.revisit.dataimport.mapping.MissingField;
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.dataimport.reading.ReadingOptions;
@@ -18,6 +20,7 @@ import io.revisit.dataimport.reading.SourceTable;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.PageHeader;
+import java.util.Locale;
 import java.util.Set;
 
 /** «Столбцы»: how the file is read, what each of its columns is, and what it may do. Each change is kept at once. */
@@ -75,13 +78,29 @@ final class ColumnsStage extends Composite<Div> {
         }
     }
 
+    /** The kind is a person's choice; that the file looks like the other one is only said. */
     private void setKind(FileKind kind) {
-        imports.setKind(job.id(), kind);
+        FileKind looksLike = imports.setKind(job.id(), kind);
         anew.run();
+        if (looksLike != kind) {
+            Notices.error(
+                    getTranslation("dataimport.kind.doubt." + looksLike.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private void setField(int column, TargetField field) {
-        change(settings.withMapping(settings.mapping().withField(column, field)));
+        ColumnMapping before = settings.mapping();
+        ColumnMapping after = before.withField(column, field);
+        change(settings.withMapping(after));
+        for (MappedColumn other : before.columnsOf(field)) {
+            if (after.columns().get(other.index()).field() == TargetField.IGNORE) {
+                Notices.success(getTranslation(
+                        "dataimport.columns.replaced",
+                        columns.name(other.index()),
+                        getTranslation(field.key()),
+                        columns.name(column)));
+            }
+        }
     }
 
     private void change(ImportSettings changed) {

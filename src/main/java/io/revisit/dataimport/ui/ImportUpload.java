@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportUpload extends Composite<Div> {
     private static final long MOST_BYTES = ReadingLimits.DEFAULT.maxBytes();
     private static final long MOST_MEGABYTES = MOST_BYTES / (1024 * 1024);
+    private static final Refusal TOO_BIG = new Refusal(Refusal.Reason.TOO_BIG, List.of(MOST_MEGABYTES));
 
     private final ImportService imports;
     private final Consumer<ImportId> stored;
@@ -55,6 +56,10 @@ final class ImportUpload extends Composite<Div> {
     /** On the thread of the upload's own request, which has the user's rights but not the window's lock. */
     private void receive(UploadEvent event) throws IOException {
         received.set(null);
+        if (event.getFileSize() > MOST_BYTES) {
+            received.set(new UploadOutcome.Refused(TOO_BIG));
+            return;
+        }
         try (InputStream content = event.getInputStream()) {
             received.set(imports.upload(event.getFileName(), content));
         }
@@ -77,7 +82,7 @@ final class ImportUpload extends Composite<Div> {
     }
 
     private static String tooBig() {
-        return ImportTexts.sentence(new Refusal(Refusal.Reason.TOO_BIG, List.of(MOST_MEGABYTES)));
+        return ImportTexts.sentence(TOO_BIG);
     }
 
     private UploadI18N words() {

@@ -32,6 +32,7 @@ import io.revisit.dataimport.RowList;
 import io.revisit.dataimport.UpdatePolicy;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.TargetField;
+import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.ProgressPanel;
 import io.revisit.testing.Clinics;
@@ -48,8 +49,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportViewTest extends ViewTest {
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13};
-
     @Autowired
     private Clinics clinics;
 
@@ -58,6 +57,9 @@ class ImportViewTest extends ViewTest {
 
     @Autowired
     private ImportService service;
+
+    @Autowired
+    private TenantSql sql;
 
     @BeforeEach
     void openClinic() {
@@ -87,17 +89,6 @@ class ImportViewTest extends ViewTest {
         _get(H2.class, spec -> spec.withText("Добавлено 1\u00a0158, изменено 0"));
         _get(Button.class, spec -> spec.withText("Открыть пациентов"));
         assertThat(service.job(latest()).map(ImportJob::state)).contains(ImportState.FINISHED);
-    }
-
-    @Test
-    void aPictureUnderTheNameOfATableIsRefusedBesideTheUpload() {
-        open("import/new");
-
-        upload("база.csv", PICTURE);
-
-        _get(Span.class, spec -> spec.withText("Это картинка, а не таблица. Нужен файл CSV или XLSX."));
-        assertThat(address()).isEqualTo("import/new");
-        assertThat(service.historyCount()).isZero();
     }
 
     @Test
@@ -203,6 +194,26 @@ class ImportViewTest extends ViewTest {
         assertThat(shown.id()).isEqualTo(done.id());
         ImportCounts counts = shown.counts();
         assertThat(counts.added()).isEqualTo(1158);
+    }
+
+    @Test
+    void whoeverLeavesAndComesBackFindsTheProgress() {
+        ImportId id = imports.upload("small/patients-clean.csv");
+        sql.sql("UPDATE import_job SET state = 'RUNNING', step = 'WRITE', rows_done = 500 "
+                        + "WHERE business_id = :business AND id = :id")
+                .param("id", id.value())
+                .update();
+
+        open(ImportNavigation.path(id));
+        assertProgress();
+        open("patients");
+        open(ImportNavigation.path(id));
+
+        assertProgress();
+    }
+
+    private static void assertProgress() {
+        _get(_get(ProgressPanel.class), Paragraph.class, spec -> spec.withText("500 из 1\u00a0158 строк"));
     }
 
     @Test
