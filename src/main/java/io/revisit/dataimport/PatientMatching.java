@@ -17,7 +17,6 @@ final class PatientMatching {
         steps.add(FirstRows.by(ROWS, List.of("patient_id"), "x.patient_id IS NOT NULL"));
         steps.add(FirstRows.by(ROWS, List.of("card_number"), "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
         steps.add(MatchStep.of(FIRST_ROW_BY_PHONE_AND_NAME));
-        steps.add(MatchStep.of(ELSE_THE_ROW_ITSELF));
         steps.add(MatchStep.repeated(FOLLOW_FIRST_ROW));
         steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS));
         steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW));
@@ -27,7 +26,8 @@ final class PatientMatching {
     }
 
     private static final String FORGET = """
-            UPDATE import_patient_row r SET r.outcome = 'PENDING', r.refusal = NULL, r.patient_id = NULL, r.root_no = NULL
+            UPDATE import_patient_row r SET r.outcome = 'PENDING', r.refusal = NULL, r.patient_id = NULL,
+                r.root_no = r.record_no
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
               AND (r.outcome <> 'REJECTED' OR r.refusal IS NOT NULL)
@@ -43,18 +43,12 @@ final class PatientMatching {
                     AND e.outcome = 'PENDING' AND %s
                 WHERE x.business_id = :business AND x.import_id = :import
                   AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
-                  AND x.patient_id IS NULL AND (x.root_no IS NULL OR x.root_no = x.record_no)
+                  AND x.patient_id IS NULL AND x.root_no = x.record_no
                 GROUP BY x.record_no
             ) m ON m.record_no = r.record_no
             SET r.root_no = m.root_no
             WHERE r.business_id = :business AND r.import_id = :import
             """.formatted(MatchingSql.rowsAgree("x", "e"));
-
-    private static final String ELSE_THE_ROW_ITSELF = """
-            UPDATE import_patient_row r SET r.root_no = r.record_no
-            WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING' AND r.root_no IS NULL
-            """;
 
     /** A first row may itself repeat an earlier one. */
     private static final String FOLLOW_FIRST_ROW = """

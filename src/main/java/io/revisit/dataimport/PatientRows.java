@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class PatientRows implements RowStaging {
 
     private static final String INSERT = """
-            INSERT INTO import_patient_row (business_id, import_id, record_no, row_no, outcome, warned, problems,
+            INSERT INTO import_patient_row (business_id, import_id, record_no, root_no, row_no, outcome, warned, problems,
                 card_number, surname, given_name, patronymic, patronymic_key, search_name, match_key, phone, phone_tail,
                 second_phone, email, birth_date, sex, source, comment, referrer_card, digitized_on, digitized_at,
                 digitized_by, digitized_key, consent)
-            VALUES (:business, :import, :record, :row, :outcome, :warned, :problems, :card, :surname, :given,
+            VALUES (:business, :import, :record, :record, :row, :outcome, :warned, :problems, :card, :surname, :given,
                 :patronymic, :patronymicKey, :searchName, :matchKey, :phone, :phoneTail, :secondPhone, :email, :birthDate,
                 :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent)
             """;

@@ -13,7 +13,7 @@ final class VisitMatching {
 
     private static final String FORGET = """
             UPDATE import_visit_row r SET r.outcome = 'PENDING', r.refusal = NULL, r.patient_id = NULL,
-                r.visit_id = NULL, r.root_no = NULL
+                r.visit_id = NULL, r.root_no = r.record_no
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
               AND (r.outcome <> 'REJECTED' OR r.refusal IS NOT NULL)

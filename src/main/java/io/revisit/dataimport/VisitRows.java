@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class VisitRows implements RowStaging {
 
     private static final String INSERT = """
-            INSERT INTO import_visit_row (business_id, import_id, record_no, row_no, outcome, warned, problems,
+            INSERT INTO import_visit_row (business_id, import_id, record_no, root_no, row_no, outcome, warned, problems,
                 external_number, card_number, patient_name, patronymic_key, match_key, phone, birth_date, starts_at,
                 visit_day, status, gross, service, doctor, doctor_key, direction, direction_key, staff, staff_key, branch,
                 branch_key)
-            VALUES (:business, :import, :record, :row, :outcome, :warned, :problems, :number, :card, :patientName,
+            VALUES (:business, :import, :record, :record, :row, :outcome, :warned, :problems, :number, :card, :patientName,
                 :patronymicKey, :matchKey, :phone, :birthDate, :startsAt, :day, :status, :gross, :service, :doctor,
                 :doctorKey, :direction, :directionKey, :staff, :staffKey, :branch, :branchKey)
             """;

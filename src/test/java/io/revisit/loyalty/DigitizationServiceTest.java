@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.revisit.business.BusinessService;
 import io.revisit.business.StaffMemberId;
 import io.revisit.loyalty.Confirmation.Digitized;
 import io.revisit.loyalty.Confirmation.Reason;
@@ -22,6 +23,7 @@ import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Patients;
 import io.revisit.testing.TestClock;
+import io.revisit.testing.TimeZones;
 import io.revisit.testing.Visits;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,6 +76,9 @@ class DigitizationServiceTest {
     private ConsentGate consents;
 
     @Autowired
+    private BusinessService business;
+
+    @Autowired
     private TenantSql sql;
 
     @Autowired
@@ -100,7 +105,7 @@ class DigitizationServiceTest {
         clinics.openAsOwner();
         patients.aPatient().digitizedOn(TODAY.minusDays(1)).stored();
 
-        clinics.moveTo(ZoneId.of("Pacific/Auckland"));
+        TimeZones.change(business, ZoneId.of("Pacific/Auckland"));
 
         await().pollInSameThread()
                 .until(() -> sql.sql("SELECT digitized_on FROM digitization WHERE business_id = :business")

@@ -1,7 +1,5 @@
 package io.revisit.testing;
 
-import io.revisit.business.BusinessService;
-import io.revisit.business.BusinessSettings;
 import io.revisit.security.RevisitPrincipal;
 import io.revisit.security.Role;
 import io.revisit.security.SignedInUser;
@@ -10,7 +8,6 @@ import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.UtcTime;
 import io.revisit.shared.tenant.BusinessId;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,13 +20,11 @@ public class Clinics {
 
     private final JdbcClient jdbc;
     private final Ids ids;
-    private final BusinessService businesses;
     private final Clock clock;
 
-    Clinics(JdbcClient jdbc, Ids ids, BusinessService businesses, Clock clock) {
+    Clinics(JdbcClient jdbc, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.ids = ids;
-        this.businesses = businesses;
         this.clock = clock;
     }
 
@@ -50,22 +45,6 @@ public class Clinics {
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
         return new BusinessId(id);
-    }
-
-    /** Gives the signed-in owner's clinic another time zone. */
-    public void moveTo(ZoneId zone) {
-        BusinessSettings now = businesses.current();
-        boolean stored = businesses.update(new BusinessSettings(
-                now.name(),
-                zone,
-                now.currency(),
-                now.phoneCountry(),
-                now.activeWindowDays(),
-                now.assumedDiscount(),
-                now.version()));
-        if (!stored) {
-            throw new IllegalStateException("Somebody else has changed the settings");
-        }
     }
 
     /** Signs a new user of the clinic in on this thread, until the test ends. */

@@ -3,6 +3,7 @@ package io.revisit.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.revisit.business.BusinessService;
 import io.revisit.patient.PatientId;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
@@ -11,6 +12,7 @@ import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Patients;
 import io.revisit.testing.TestBase;
 import io.revisit.testing.TestFiles;
+import io.revisit.testing.TimeZones;
 import io.revisit.testing.Visits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +41,9 @@ class VisitDerivationTest {
 
     @Autowired
     private Visits visits;
+
+    @Autowired
+    private BusinessService business;
 
     @Autowired
     private TenantSql sql;
@@ -140,7 +145,7 @@ class VisitDerivationTest {
         PatientId patient = patients.aPatient().stored();
         visits.of(patient).on(DAY).at("01:00").stored();
 
-        clinics.moveTo(ZoneId.of("Europe/Berlin"));
+        TimeZones.change(business, ZoneId.of("Europe/Berlin"));
 
         await().pollInSameThread()
                 .until(() -> sql.sql("SELECT first_visit_on FROM patient_summary WHERE business_id = :business")
