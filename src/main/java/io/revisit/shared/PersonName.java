@@ -63,6 +63,14 @@ public record PersonName(
         return surname + " " + given.charAt(0) + "." + (patronymic == null ? "" : " " + patronymic.charAt(0) + ".");
     }
 
+    /** A name of three parts with initials, for where room is scarce; any other text («Рентген-кабинет») as it is. */
+    public static String shortened(String name) {
+        return parseFull(name)
+                .filter(parsed -> parsed.patronymic() != null)
+                .map(PersonName::shortened)
+                .orElse(name);
+    }
+
     /** What a search compares: «surname given patronymic» in lower case, ё as е, single blanks. */
     public String searchKey() {
         return searchKey(full());

@@ -5,20 +5,21 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import io.revisit.security.DemoSignIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The machine's Chromium, headless, one window at a time. Without one the tests fail with the line that installs it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 90_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() {
+    public Browser() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -45,7 +46,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A new window that nobody is signed in to, in Russian. */
-    Page window(int width, ColorScheme colours) {
+    public Page window(int width, ColorScheme colours) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 500 ? 844 : 900)
                 .setLocale("ru-RU")
@@ -56,10 +57,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** Signs in as a person would and waits for the first page. */
-    static void signIn(Page page, String address, String email) {
+    public static void signIn(Page page, String address, String email) {
         page.navigate(address + "/sign-in");
         page.locator("input[name=username]").fill(email);
-        page.locator("input[name=password]").fill("revisit-demo");
+        page.locator("input[name=password]").fill(DemoSignIn.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("sign-in"));
     }

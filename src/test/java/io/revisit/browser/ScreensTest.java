@@ -1,55 +1,181 @@
 package io.revisit.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import io.revisit.business.DemoAccounts;
+import io.revisit.business.BusinessService;
+import io.revisit.business.BusinessSettings;
+import io.revisit.campaign.CampaignContent;
+import io.revisit.campaign.CampaignId;
+import io.revisit.campaign.CampaignService;
+import io.revisit.dataimport.ImportId;
+import io.revisit.delivery.TransportKind;
+import io.revisit.patient.PatientId;
+import io.revisit.security.Role;
+import io.revisit.segment.SaveResult.Saved;
+import io.revisit.segment.SegmentDraft;
+import io.revisit.segment.SegmentId;
+import io.revisit.segment.SegmentService;
+import io.revisit.segment.SegmentTemplate;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.staffbonus.BonusScheme;
+import io.revisit.staffbonus.BonusSchemeService;
+import io.revisit.staffbonus.StaffBonusService;
+import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.Imports;
+import io.revisit.testing.Patients;
+import io.revisit.testing.TestBase;
+import io.revisit.testing.Visits;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every screen at three widths, light and dark: nothing sticks out, and axe-core finds nothing serious. */
+/**
+ * Every screen at three widths, in both languages, light and dark, of a clinic with patients and long names: nothing sticks
+ * out, and axe-core finds nothing serious. The pictures are in {@code target/screens}, to be looked at.
+ */
 @DatabaseTest
 @Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
 
-    private static final List<String> SCREENS = List.of(
-            "",
-            "patients",
-            "visits",
-            "import",
-            "segments",
-            "segments/new",
-            "campaigns",
-            "campaigns/new",
-            "bonus",
-            "settings");
+    private static final YearMonth MONTH = YearMonth.of(2026, 9);
 
     @Autowired
-    private DemoAccounts demoAccounts;
+    private Clinics clinics;
+
+    @Autowired
+    private TestBase bases;
+
+    @Autowired
+    private Patients patients;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private BusinessService businesses;
+
+    @Autowired
+    private SegmentService segments;
+
+    @Autowired
+    private CampaignService campaigns;
+
+    @Autowired
+    private BonusSchemeService schemes;
+
+    @Autowired
+    private StaffBonusService bonus;
 
     @LocalServerPort
     private int port;
 
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"390, LIGHT", "768, DARK", "1440, LIGHT"})
-    void everyScreenFitsAndIsAccessible(int width, ColorScheme colours) {
-        demoAccounts.openDemo();
+    private final Map<String, String> owners = new HashMap<>();
+    private List<String> screens = List.of();
+
+    @BeforeAll
+    void fillClinic() {
+        BusinessId clinic = clinics.openAsOwner();
+        rename("Стоматологическая клиника «Ослепительная улыбка на Большой Морской»");
+        bases.load(clinic, TestBase.SMALL);
+        PatientId patient = longNamed();
+        SegmentId segment = ((Saved) segments.save(new SegmentDraft(
+                        null,
+                        "Не были у ортодонта больше полугода, но согласны на рекламу и живут рядом с филиалом",
+                        SegmentTemplate.VIP_AT_RISK.root(),
+                        0)))
+                .id();
+        CampaignId campaign = campaigns.create(new CampaignContent(
+                "Приглашение на осмотр всем, кто давно не приходил, перед новогодними каникулами",
+                segment,
+                TransportKind.OUTBOX,
+                "",
+                "{{имя}}, ждём вас на осмотр"));
+        schemes.save(BonusScheme.offeredFrom(MONTH.minusMonths(1)));
+        bonus.calculate(MONTH);
+        ImportId file = imports.upload("small/visits-1c.csv");
+        imports.check(file);
+        for (String language : List.of("ru", "en")) {
+            owners.put(language, clinics.letIn(clinic, Role.OWNER, Locale.of(language)));
+        }
+        screens = List.of(
+                "",
+                "patients",
+                "patients/" + patient.value(),
+                "visits",
+                "import",
+                "import/" + file.value(),
+                "segments",
+                "segments/new",
+                "segments/" + segment.value(),
+                "campaigns",
+                "campaigns/" + campaign.value(),
+                "campaigns/outbox",
+                "bonus?month=" + MONTH,
+                "bonus?month=" + MONTH + "&tab=scheme",
+                "settings",
+                "account/password");
+    }
+
+    private void rename(String name) {
+        BusinessSettings now = businesses.current();
+        assertThat(businesses.update(new BusinessSettings(
+                        name,
+                        now.zone(),
+                        now.currency(),
+                        now.phoneCountry(),
+                        now.activeWindowDays(),
+                        now.assumedDiscount(),
+                        now.version())))
+                .isTrue();
+    }
+
+    private PatientId longNamed() {
+        PatientId patient = patients.aPatient()
+                .named("Аббасова-Константинопольская Александра-Виктория Константиновна")
+                .withPhone("+7 912 345-67-89")
+                .withEmail("aleksandra.viktoriya.konstantinopolskaya@stomatologiya.example.org")
+                .stored();
+        visits.of(patient)
+                .by(visits.doctor("Рождественская-Преображенская Маргарита Владиславовна"))
+                .in(visits.direction("Челюстно-лицевая хирургия и имплантация"))
+                .costing("1234567.89")
+                .stored();
+        return patient;
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}, {2}")
+    @CsvSource({"390, ru, LIGHT", "390, en, DARK", "768, ru, DARK", "1440, en, LIGHT"})
+    void everyScreenFitsAndIsAccessible(int width, String language, ColorScheme colours) {
         SoftAssertions softly = new SoftAssertions();
         try (Browser browser = new Browser()) {
             Page page = browser.window(width, colours);
-            Browser.signIn(page, address(), "owner@demo.revisit");
-            for (String screen : SCREENS) {
+            Browser.signIn(page, address(), owners.get(language));
+            for (String screen : screens) {
                 page.navigate(address() + "/" + screen);
-                page.locator("h1, h2").first().waitFor();
+                page.locator("h1:visible, h2:visible").first().waitFor();
                 page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.screenshot(new Page.ScreenshotOptions().setPath(picture(width + "-" + language, screen)));
                 softly.assertThat(overflow(page))
                         .as("/%s sticks out at %d px", screen, width)
                         .isZero();
@@ -59,6 +185,11 @@ class ScreensTest {
             }
         }
         softly.assertAll();
+    }
+
+    private static Path picture(String folder, String screen) {
+        String name = screen.isEmpty() ? "overview" : screen.replaceAll("[^a-z]+", "-");
+        return Path.of("target", "screens", folder, name + ".png");
     }
 
     private static int overflow(Page page) {

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.revisit.business.DemoAccounts;
+import io.revisit.security.Role;
+import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,17 +27,17 @@ class WholePathTest {
             new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
     @Autowired
-    private DemoAccounts demoAccounts;
+    private Clinics clinics;
 
     @LocalServerPort
     private int port;
 
     @Test
     void fromAnExportToAnApprovedBonus() {
-        demoAccounts.openDemo();
+        String owner = clinics.letIn(clinics.open(), Role.OWNER, Locale.of("ru"));
         try (Browser browser = new Browser()) {
             Page page = browser.window(1440, ColorScheme.LIGHT);
-            Browser.signIn(page, address(), "owner@demo.revisit");
+            Browser.signIn(page, address(), owner);
 
             importFile(page, "patients-clean.csv", "Добавить 1 158, изменить 0");
             importFile(page, "visits-clean.csv", "Добавить 1 182, изменить 0");

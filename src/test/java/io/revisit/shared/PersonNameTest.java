@@ -81,4 +81,10 @@ class PersonNameTest {
         assertThat(new PersonName("Громов", "Павел", "Олегович").shortened()).isEqualTo("Громов П. О.");
         assertThat(new PersonName("", "Мария", "Ивановна").shortened()).isEqualTo("Мария Ивановна");
     }
+
+    @Test
+    void onlyANameOfThreePartsIsShortenedInAText() {
+        assertThat(PersonName.shortened("Громов Павел Олегович")).isEqualTo("Громов П. О.");
+        assertThat(PersonName.shortened("Рентген кабинет")).isEqualTo("Рентген кабинет");
+    }
 }

@@ -1,9 +1,12 @@
 package io.revisit.testing;
 
+import io.revisit.security.Accounts;
+import io.revisit.security.DemoSignIn;
 import io.revisit.security.RevisitPrincipal;
 import io.revisit.security.Role;
 import io.revisit.security.SignedInUser;
 import io.revisit.security.UserId;
+import io.revisit.shared.EmailAddress;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.UtcTime;
 import io.revisit.shared.tenant.BusinessId;
@@ -21,11 +24,13 @@ public class Clinics {
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
+    private final Accounts accounts;
 
-    Clinics(JdbcClient jdbc, Ids ids, Clock clock) {
+    Clinics(JdbcClient jdbc, Ids ids, Clock clock, Accounts accounts) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
+        this.accounts = accounts;
     }
 
     /** A new empty clinic, with its owner signed in on this thread. */
@@ -74,6 +79,14 @@ public class Clinics {
                 new SignedInUser(new UserId(id), "Ольга Мельник", email, Locale.of("ru"), clinic, role, staffId);
         enter(user);
         return user;
+    }
+
+    /** Gives the clinic one more user, who can sign in on the page with {@link DemoSignIn#PASSWORD}; returns the e-mail. */
+    public String letIn(BusinessId clinic, Role role, Locale language) {
+        String email = "user" + ids.next() + "@example.org";
+        UserId user = accounts.open(new EmailAddress(email), "Ольга Мельник", DemoSignIn.PASSWORD, language);
+        accounts.addMember(clinic, user, role, null);
+        return email;
     }
 
     /** Signs that user in on this thread again. */

@@ -107,7 +107,7 @@ final class RowLists extends Composite<Div> {
     }
 
     private void addVisitColumns() {
-        addFact("day", "8rem", facts -> formats.date(facts.day()));
+        addFact("day", "9rem", facts -> formats.date(facts.day()));
         addFact("doctor", "14rem", facts -> orNone(facts.doctor()));
         grid.addNumberColumn(
                 "gross",

@@ -40,10 +40,10 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn("name", getTranslation("patient.name"), PatientRow::name)
                 .setSortable(true)
                 .setWidth("14rem")
-                .setFlexGrow(3);
+                .setFlexGrow(2);
         grid.addTextColumn("phone", getTranslation("patient.phone"), row -> Formats.phone(row.phone()))
                 .setSortable(true)
-                .setWidth("10.5rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         addColumnsOfTheWholeList(grid);
         grid.setPhoneRow(PatientRow::name, this::phoneDetail);
@@ -61,12 +61,12 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn(
                         "card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
                 .setSortable(true)
-                .setWidth("6rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(PatientGrid::badges)
                 .setKey("tags")
                 .setHeader(getTranslation("patient.tags"))
-                .setWidth("7.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(3)
                 .setResizable(true);
         grid.addNumberColumn("visits", getTranslation("patient.visits"), row -> formats.number(row.visits()))
@@ -74,7 +74,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn(
                         "last_visit", getTranslation("patient.lastVisit.short"), row -> formats.date(row.lastVisitOn()))
                 .setSortable(true)
-                .setWidth("9rem")
+                .setWidth("7.75rem")
                 .setFlexGrow(0);
         grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
                 .setSortable(true);

@@ -37,6 +37,16 @@ import org.jspecify.annotations.Nullable;
 @Menu(order = 2, icon = "vaadin:users", title = "layout.menu.patients")
 @RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
 class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitle {
+    /** Over the list the detail is a dialog and needs a name, for which the component has no setter; beside it, it may have none. */
+    private static final String NAME_DETAIL = """
+            this.updateComplete.then(() => {
+              const detail = this.shadowRoot.getElementById('detail');
+              const name = () => detail.hasAttribute('role')
+                ? detail.setAttribute('aria-label', $0) : detail.removeAttribute('aria-label');
+              new MutationObserver(name).observe(detail, { attributeFilter: ['role'] });
+              name();
+            })""";
+
     private final PatientService patients;
     private final PatientCards cards;
     private final TagService tags;
@@ -119,6 +129,11 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         layout.addClassName("patients-layout");
         addClassNames("view", "patients-view");
         add(header, filterBar, layout);
+        nameDetail();
+    }
+
+    private void nameDetail() {
+        layout.addAttachListener(_ -> layout.getElement().executeJs(NAME_DETAIL, getTranslation("patient.card.name")));
     }
 
     private void narrow(PatientFilter narrowed) {

@@ -3,14 +3,17 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.component.html.Span;
 import io.revisit.patient.Tag;
 import io.revisit.patient.TagColour;
+import io.revisit.patient.TagKind;
+import io.revisit.shared.PersonName;
 import java.util.Locale;
 
 /** A tag in its own colour or in that of its kind. */
 final class TagBadge extends Span {
     TagBadge(Tag tag) {
-        Span name = new Span(tag.name());
+        Span name = new Span(tag.kind() == TagKind.DOCTOR ? PersonName.shortened(tag.name()) : tag.name());
         name.addClassName("tag-badge-name");
         add(name);
+        setTitle(tag.name());
         addClassNames("tag-badge", "is-" + tag.kind().name().toLowerCase(Locale.ROOT));
         if (tag.colour() != null) {
             addClassName(colourClass(tag.colour()));

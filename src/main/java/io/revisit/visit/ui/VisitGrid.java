@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import io.revisit.patient.ui.PatientNavigation;
+import io.revisit.shared.PersonName;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.Sorting;
@@ -48,13 +49,13 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
                 .setSortable(true)
                 .setResizable(true)
                 .setTooltipGenerator(VisitRow::patientName)
-                .setWidth("12rem")
+                .setWidth("13rem")
                 .setFlexGrow(3);
         addColumnsOfTheVisit(grid);
         grid.addComponentColumn(menus::menu)
                 .setKey("menu")
                 .setHeader("")
-                .setWidth("4rem")
+                .setWidth("3.5rem")
                 .setFlexGrow(0);
         grid.setPhoneRow(VisitRow::patientName, this::phoneDetail);
         grid.load((offset, limit, order) -> pages.page(sort(Sorting.of(order)), offset, limit), count);
@@ -96,7 +97,7 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
                 .setSortable(true)
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
-        addWords(grid, "doctor", VisitRow::doctor);
+        addWords(grid, "doctor", VisitRow::doctor, row -> shortened(row.doctor()));
         addWords(grid, "direction", VisitRow::direction);
         addWords(grid, "service", VisitRow::service);
         addWords(grid, "staff", VisitRow::staff);
@@ -106,10 +107,18 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
                 .setSortable(true);
     }
 
-    /** A narrow column whose words show in full in a tooltip. */
     private void addWords(LazyGrid<VisitRow> grid, String key, Function<VisitRow, @Nullable String> words) {
-        grid.addTextColumn(key, getTranslation("visit." + key), row -> orEmpty(words.apply(row)))
-                .setTooltipGenerator(row -> orEmpty(words.apply(row)))
+        addWords(grid, key, words, words);
+    }
+
+    /** A narrow column whose words show in full in a tooltip. */
+    private void addWords(
+            LazyGrid<VisitRow> grid,
+            String key,
+            Function<VisitRow, @Nullable String> inFull,
+            Function<VisitRow, @Nullable String> shown) {
+        grid.addTextColumn(key, getTranslation("visit." + key), row -> orEmpty(shown.apply(row)))
+                .setTooltipGenerator(row -> orEmpty(inFull.apply(row)))
                 .setWidth("6.5rem")
                 .setFlexGrow(1);
     }
@@ -119,13 +128,17 @@ final class VisitGrid extends Composite<LazyGrid<VisitRow>> {
                         formats.dateTime(row.startsAt()),
                         VisitTexts.state(row),
                         row.paid() == null ? null : formats.money(row.paid()),
-                        row.doctor())
+                        shortened(row.doctor()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
     private static Anchor patientLink(VisitRow row) {
         return PatientNavigation.link(row.patient(), row.patientName());
+    }
+
+    private static @Nullable String shortened(@Nullable String name) {
+        return name == null ? null : PersonName.shortened(name);
     }
 
     private static String orEmpty(@Nullable String text) {
