@@ -1,10 +1,8 @@
 package io.revisit.patient.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.revisit.business.DirectionId;
@@ -53,12 +51,7 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         tags.setItems(allTags);
         setUpDigitized();
         listen();
-        Button more = new Button(getTranslation("patient.filter.more"), VaadinIcon.FILTER.create());
-        more.addClassName("filter-toggle");
-        more.addClickListener(
-                _ -> getContent().setClassName("is-open", !getContent().hasClassName("is-open")));
-        getContent().addClassName("patient-filter");
-        getContent().addFields(text, more, doctor, direction, tags, digitized, from, to);
+        getContent().addFields(text, doctor, direction, tags, digitized, from, to);
     }
 
     @Override

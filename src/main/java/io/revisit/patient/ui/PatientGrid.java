@@ -7,10 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSort;
+import io.revisit.patient.Tag;
+import io.revisit.patient.TagKind;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.Sorting;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list itself: columns, selection, two-line rows on a phone. */
 final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
-    private static final int BADGES = 4;
+    private static final int BADGES = 3;
 
     private final Formats formats;
     private boolean besideCard;
@@ -163,12 +167,17 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** The first tag of each kind, which for a doctor and a direction is the one of most visits; how many more there are. */
     private static Div badges(PatientRow row) {
+        Map<TagKind, Tag> firsts = new LinkedHashMap<>();
+        row.tags().forEach(tag -> firsts.putIfAbsent(tag.kind(), tag));
         Div badges = new Div();
         badges.addClassName("tag-badges");
-        row.tags().stream().limit(BADGES).map(TagBadge::new).forEach(badges::add);
-        if (row.tags().size() > BADGES) {
-            badges.add("+" + (row.tags().size() - BADGES));
+        badges.setTitle(row.tags().stream().map(Tag::name).collect(Collectors.joining(", ")));
+        firsts.values().stream().limit(BADGES).map(TagBadge::new).forEach(badges::add);
+        int more = row.tags().size() - Math.min(firsts.size(), BADGES);
+        if (more > 0) {
+            badges.add("+" + more);
         }
         return badges;
     }

@@ -32,10 +32,29 @@ public final class FilterBar extends Composite<Div> {
         getContent().add(fields, chips);
     }
 
-    /** Adds filter fields in the order of reading. */
-    public FilterBar addFields(Component... components) {
-        fields.add(components);
+    /** Adds filter fields in the order of reading; on a phone all but the first fold away behind a button. */
+    public FilterBar addFields(Component first, Component... others) {
+        fields.add(first);
+        if (others.length > 0) {
+            fields.add(toggle());
+        }
+        for (Component other : others) {
+            other.addClassName("filter-bar-foldable");
+            fields.add(other);
+        }
         return this;
+    }
+
+    private Button toggle() {
+        var toggle = new Button(getTranslation("ui.filter.more"), VaadinIcon.FILTER.create());
+        toggle.addClassName("filter-bar-toggle");
+        toggle.addClickListener(_ -> {
+            boolean open = !fields.hasClassName("is-open");
+            fields.setClassName("is-open", open);
+            toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        toggle.getElement().setAttribute("aria-expanded", "false");
+        return toggle;
     }
 
     /** Replaces the chips; none hides their row together with «Сбросить». */
