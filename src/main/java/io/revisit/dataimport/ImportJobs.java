@@ -113,7 +113,7 @@ class ImportJobs {
      * Moves the mark of the running step, first in the transaction of a piece, which makes it the only one at that piece:
      * a process that was taken for dead finds the mark moved.
      *
-     * @throws OvertakenException when another process works on the import
+     * @throws LeftToAnotherException when another process works on the import
      */
     void advance(ImportJob job, ImportStep step, int from, int to) {
         move(job, step, from, step, to);
@@ -148,7 +148,7 @@ class ImportJobs {
                 .param("toDone", toDone)
                 .update();
         if (moved == 0) {
-            throw new OvertakenException(job.id());
+            throw LeftToAnotherException.overtaken(job.id());
         }
     }
 

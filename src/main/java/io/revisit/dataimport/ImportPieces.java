@@ -14,11 +14,13 @@ class ImportPieces {
     private final ImportJobs jobs;
     private final ImportRows rows;
     private final Transactions transactions;
+    private final ImportStops stops;
 
-    ImportPieces(ImportJobs jobs, ImportRows rows, Transactions transactions) {
+    ImportPieces(ImportJobs jobs, ImportRows rows, Transactions transactions, ImportStops stops) {
         this.jobs = jobs;
         this.rows = rows;
         this.transactions = transactions;
+        this.stops = stops;
     }
 
     interface PieceWork {
@@ -39,7 +41,7 @@ class ImportPieces {
             while (again) {
                 int changed = 0;
                 for (int from = 1; from <= last; from += MATCHED_AT_ONCE) {
-                    if (jobs.isStopRequested(job.id())) {
+                    if (stops.isRequested(job)) {
                         return OptionalInt.empty();
                     }
                     changed += matchPiece(job, step, from, done++);
@@ -61,7 +63,7 @@ class ImportPieces {
     boolean each(ImportJob job, ImportStep step, PieceWork work) {
         int done = job.step() == step ? job.done() : 0;
         while (done < job.counts().total()) {
-            if (jobs.isStopRequested(job.id())) {
+            if (stops.isRequested(job)) {
                 return false;
             }
             int behind = done;

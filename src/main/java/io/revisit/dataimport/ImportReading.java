@@ -25,6 +25,7 @@ class ImportReading {
     private final ImportRows rows;
     private final ImportKinds kinds;
     private final Transactions transactions;
+    private final ImportStops stops;
     private final BusinessService businesses;
     private final ClinicCalendar calendar;
     private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
@@ -35,6 +36,7 @@ class ImportReading {
             ImportRows rows,
             ImportKinds kinds,
             Transactions transactions,
+            ImportStops stops,
             BusinessService businesses,
             ClinicCalendar calendar) {
         this.jobs = jobs;
@@ -42,6 +44,7 @@ class ImportReading {
         this.rows = rows;
         this.kinds = kinds;
         this.transactions = transactions;
+        this.stops = stops;
         this.businesses = businesses;
         this.calendar = calendar;
     }
@@ -59,7 +62,7 @@ class ImportReading {
                 job.settings().reading())) {
             source.skip(done);
             while (source.hasNext()) {
-                if (jobs.isStopRequested(job.id())) {
+                if (stops.isRequested(job)) {
                     return false;
                 }
                 done = stage(job, options, done, nextPiece(source));

@@ -65,8 +65,8 @@ class ImportTask {
             ImportJob job = next.get();
             try {
                 process.goOn(job);
-            } catch (OvertakenException e) {
-                log.warn(e.getMessage());
+            } catch (LeftToAnotherException e) {
+                log.info(e.getMessage());
                 return;
             } catch (RuntimeException e) {
                 log.error("Import {} failed", job.id().value(), e);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class ImportKillTest {
     }
 
     @Test
-    void anImportKilledAnywhereGoesOnFromWhereItStoodAndDoublesNothing() throws Exception {
+    void anImportKilledOrStoppedAnywhereGoesOnFromWhereItStoodAndDoublesNothing() throws Exception {
         ImportId id = imports.upload("clinic/visits-clean.csv");
 
         order(id, ImportState.CHECKING, ImportStep.READ, ImportState.NEW);
@@ -108,9 +109,14 @@ class ImportKillTest {
         assertThat(checked.counts()).isEqualTo(new ImportCounts(VISITS, VISITS, 0, 0, 0, 0, 0));
 
         order(id, ImportState.RUNNING, ImportStep.MATCH, ImportState.CHECKED);
-        killWhen(id, ImportStep.WRITE, 2000);
-        int written = visits();
-        assertThat(written).isBetween(2000, VISITS - 1);
+        awaitRows(id, ImportStep.WRITE, 1000);
+        worker.destroy();
+        assertThat(worker.waitFor(20, TimeUnit.SECONDS))
+                .as("stopped by a signal")
+                .isTrue();
+        startWorker();
+        killWhen(id, ImportStep.WRITE, 4000);
+        assertThat(visits()).isBetween(4000, VISITS - 1);
         startWorker();
         awaitState(id, ImportState.FINISHED);
 
@@ -144,9 +150,13 @@ class ImportKillTest {
                 folder.resolve("worker.log"));
     }
 
+    private void awaitRows(ImportId id, ImportStep step, int rows) {
+        awaitJob(id, job -> job.step() == step && job.done() >= rows);
+    }
+
     /** Kills the worker once it has so many rows of the step behind it, and so in the middle of the next ones. */
     private void killWhen(ImportId id, ImportStep step, int rows) throws InterruptedException {
-        awaitJob(id, job -> job.step() == step && job.done() >= rows);
+        awaitRows(id, step, rows);
         worker.destroyForcibly().waitFor();
         assertThat(service.job(id).orElseThrow().state().isAtWork())
                 .as("killed before the end")

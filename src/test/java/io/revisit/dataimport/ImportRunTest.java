@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.revisit.business.Dictionary;
 import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.Transactions;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Imports;
@@ -41,6 +42,12 @@ class ImportRunTest {
 
     @Autowired
     private ImportPieces pieces;
+
+    @Autowired
+    private ImportRows rows;
+
+    @Autowired
+    private Transactions transactions;
 
     @Autowired
     private ImportsAtStart atStart;
@@ -119,10 +126,25 @@ class ImportRunTest {
         ImportJob asTheSlowOneKnowsIt = service.job(id).orElseThrow();
         process.goOn(asTheSlowOneKnowsIt);
 
-        assertThatThrownBy(() -> process.goOn(asTheSlowOneKnowsIt)).isInstanceOf(OvertakenException.class);
+        assertThatThrownBy(() -> process.goOn(asTheSlowOneKnowsIt)).isInstanceOf(LeftToAnotherException.class);
 
         assertThat(service.job(id).orElseThrow().state()).isEqualTo(ImportState.FINISHED);
         assertThat(patients()).isEqualTo(2);
+    }
+
+    @Test
+    void whenTheApplicationIsStoppedTheImportWaitsForTheNextStart() {
+        ImportId id = checked(TWO);
+        jobs.order(id, ImportState.RUNNING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
+        ImportJob job = service.job(id).orElseThrow();
+        ImportStops stops = new ImportStops(jobs);
+        stops.shutDown();
+
+        assertThatThrownBy(() -> new ImportPieces(jobs, rows, transactions, stops).match(job, PatientMatching::steps))
+                .isInstanceOf(LeftToAnotherException.class);
+
+        process.goOn(job);
+        assertThat(service.job(id).orElseThrow().state()).isEqualTo(ImportState.FINISHED);
     }
 
     @Test

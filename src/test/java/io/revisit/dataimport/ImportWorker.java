@@ -42,7 +42,7 @@ public final class ImportWorker {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Reading|Pieces|Kinds|Jobs|Files|Rows)",
+                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Reading|Pieces|Stops|Kinds|Jobs|Files|Rows)",
                                 "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing)",
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",

@@ -1,0 +1,34 @@
+package io.revisit.dataimport;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Asked between two pieces of work: may the next one begin? */
+@Component
+class ImportStops {
+
+    private final ImportJobs jobs;
+    private volatile boolean shuttingDown;
+
+    ImportStops(ImportJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void shutDown() {
+        shuttingDown = true;
+    }
+
+    /**
+     * Whether a person wants the import to stop.
+     *
+     * @throws LeftToAnotherException when the application is being stopped
+     */
+    boolean isRequested(ImportJob job) {
+        if (shuttingDown) {
+            throw LeftToAnotherException.shuttingDown(job.id());
+        }
+        return jobs.isStopRequested(job.id());
+    }
+}
