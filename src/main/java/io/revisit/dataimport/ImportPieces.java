@@ -11,13 +11,13 @@ class ImportPieces {
     private static final int MATCHED_AT_ONCE = 5_000;
     private static final int WRITTEN_AT_ONCE = 1_000;
 
-    private final ImportJobs jobs;
+    private final ImportProgress progress;
     private final ImportRows rows;
     private final Transactions transactions;
     private final ImportStops stops;
 
-    ImportPieces(ImportJobs jobs, ImportRows rows, Transactions transactions, ImportStops stops) {
-        this.jobs = jobs;
+    ImportPieces(ImportProgress progress, ImportRows rows, Transactions transactions, ImportStops stops) {
+        this.progress = progress;
         this.rows = rows;
         this.transactions = transactions;
         this.stops = stops;
@@ -33,7 +33,7 @@ class ImportPieces {
      * @return where the mark stands afterwards; empty when a person stopped it
      */
     OptionalInt match(ImportJob job, RowMatching matching) {
-        jobs.matchAnew(job);
+        progress.matchAnew(job);
         int last = rows.last(job.kind(), job.id());
         int done = 0;
         for (MatchStep step : matching.steps(job.settings())) {
@@ -54,7 +54,7 @@ class ImportPieces {
 
     private int matchPiece(ImportJob job, MatchStep step, int from, int done) {
         return transactions.call(() -> {
-            jobs.advance(job, ImportStep.MATCH, done, done + 1);
+            progress.advance(job, ImportStep.MATCH, done, done + 1);
             return rows.match(job.id(), step, from, from + MATCHED_AT_ONCE - 1);
         });
     }
@@ -69,7 +69,7 @@ class ImportPieces {
             int behind = done;
             int to = Math.min(done + WRITTEN_AT_ONCE, job.counts().total());
             transactions.run(() -> {
-                jobs.advance(job, step, behind, to);
+                progress.advance(job, step, behind, to);
                 work.on(job, behind + 1, to);
             });
             done = to;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportProcess {
 
-    private final ImportJobs jobs;
+    private final ImportProgress progress;
     private final ImportRows rows;
     private final ImportReading reading;
     private final ImportPieces pieces;
@@ -19,13 +19,13 @@ class ImportProcess {
     private final Transactions transactions;
 
     ImportProcess(
-            ImportJobs jobs,
+            ImportProgress progress,
             ImportRows rows,
             ImportReading reading,
             ImportPieces pieces,
             ImportKinds kinds,
             Transactions transactions) {
-        this.jobs = jobs;
+        this.progress = progress;
         this.rows = rows;
         this.reading = reading;
         this.pieces = pieces;
@@ -47,9 +47,9 @@ class ImportProcess {
 
     private void stopped(ImportJob job) {
         if (job.state() == ImportState.CHECKING) {
-            jobs.end(job.id(), ImportState.NEW, "dataimport.notice.check-stopped");
+            progress.end(job.id(), ImportState.NEW, "dataimport.notice.check-stopped");
         } else {
-            jobs.end(job.id(), ImportState.STOPPED, "dataimport.notice.stopped");
+            progress.end(job.id(), ImportState.STOPPED, "dataimport.notice.stopped");
         }
     }
 
@@ -63,9 +63,9 @@ class ImportProcess {
             return false;
         }
         transactions.run(() -> {
-            jobs.advance(job, ImportStep.MATCH, matched.getAsInt(), 0);
-            jobs.counted(job.id(), rows.count(job.kind(), job.id()));
-            jobs.end(job.id(), ImportState.CHECKED, null);
+            progress.advance(job, ImportStep.MATCH, matched.getAsInt(), 0);
+            progress.counted(job.id(), rows.count(job.kind(), job.id()));
+            progress.end(job.id(), ImportState.CHECKED, null);
         });
         return true;
     }
@@ -85,23 +85,23 @@ class ImportProcess {
             if (!pieces.each(job, ImportStep.WRITE, writing::write)) {
                 return false;
             }
-            jobs.enter(job, ImportStep.WRITE, job.counts().total(), ImportStep.LINK);
+            progress.enter(job, ImportStep.WRITE, job.counts().total(), ImportStep.LINK);
         }
         if (!pieces.each(job, ImportStep.LINK, writing::link)) {
             return false;
         }
-        jobs.end(job.id(), ImportState.FINISHED, null);
+        progress.end(job.id(), ImportState.FINISHED, null);
         return true;
     }
 
     /** The run does what the check said, or goes back to the check and says that the base has changed meanwhile. */
     private boolean isStillAsChecked(ImportJob job, int matched, RowWriting writing) {
         return transactions.call(() -> {
-            jobs.enter(job, ImportStep.MATCH, matched, ImportStep.WRITE);
+            progress.enter(job, ImportStep.MATCH, matched, ImportStep.WRITE);
             ImportCounts now = rows.count(job.kind(), job.id());
-            jobs.counted(job.id(), now);
+            progress.counted(job.id(), now);
             if (!now.equals(job.counts())) {
-                jobs.end(job.id(), ImportState.CHECKED, "dataimport.notice.base-changed");
+                progress.end(job.id(), ImportState.CHECKED, "dataimport.notice.base-changed");
                 return false;
             }
             writing.prepare(job);

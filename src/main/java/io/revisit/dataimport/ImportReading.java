@@ -20,7 +20,7 @@ class ImportReading {
     private static final int PIECE = 1_000;
     private static final int DELETED_AT_ONCE = 5_000;
 
-    private final ImportJobs jobs;
+    private final ImportProgress progress;
     private final ImportFiles files;
     private final ImportRows rows;
     private final ImportKinds kinds;
@@ -31,7 +31,7 @@ class ImportReading {
     private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
 
     ImportReading(
-            ImportJobs jobs,
+            ImportProgress progress,
             ImportFiles files,
             ImportRows rows,
             ImportKinds kinds,
@@ -39,7 +39,7 @@ class ImportReading {
             ImportStops stops,
             BusinessService businesses,
             ClinicCalendar calendar) {
-        this.jobs = jobs;
+        this.progress = progress;
         this.files = files;
         this.rows = rows;
         this.kinds = kinds;
@@ -68,14 +68,14 @@ class ImportReading {
                 done = stage(job, options, done, nextPiece(source));
             }
         }
-        jobs.enter(job, ImportStep.READ, done, ImportStep.MATCH);
+        progress.enter(job, ImportStep.READ, done, ImportStep.MATCH);
         return true;
     }
 
     private int stage(ImportJob job, ParsingOptions options, int done, List<SourceRow> piece) {
         int behind = piece.getLast().recordNumber();
         transactions.run(() -> {
-            jobs.advance(job, ImportStep.READ, done, behind);
+            progress.advance(job, ImportStep.READ, done, behind);
             kinds.of(job.kind()).staging().stage(job, options, piece);
         });
         return behind;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportStops {
 
-    private final ImportJobs jobs;
+    private final ImportProgress progress;
     private volatile boolean shuttingDown;
 
-    ImportStops(ImportJobs jobs) {
-        this.jobs = jobs;
+    ImportStops(ImportProgress progress) {
+        this.progress = progress;
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -29,6 +29,6 @@ class ImportStops {
         if (shuttingDown) {
             throw LeftToAnotherException.shuttingDown(job.id());
         }
-        return jobs.isStopRequested(job.id());
+        return progress.isStopRequested(job.id());
     }
 }

@@ -32,16 +32,19 @@ class ImportTask {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final CurrentBusiness currentBusiness;
     private final ImportJobs jobs;
+    private final ImportProgress progress;
     private final ImportProcess process;
 
     ImportTask(
             ObjectProvider<SchedulerClient> scheduler,
             CurrentBusiness currentBusiness,
             ImportJobs jobs,
+            ImportProgress progress,
             ImportProcess process) {
         this.scheduler = scheduler;
         this.currentBusiness = currentBusiness;
         this.jobs = jobs;
+        this.progress = progress;
         this.process = process;
     }
 
@@ -70,7 +73,7 @@ class ImportTask {
                 return;
             } catch (RuntimeException e) {
                 log.error("Import {} failed", job.id().value(), e);
-                jobs.fail(job.id());
+                progress.fail(job.id());
             }
         }
     }

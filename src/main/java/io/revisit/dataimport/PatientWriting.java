@@ -6,7 +6,6 @@ import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,14 @@ class PatientWriting implements RowWriting {
     private final TenantSql sql;
     private final Ids ids;
     private final DictionaryNames names;
+    private final PatientFacts facts;
     private final Clock clock;
 
-    PatientWriting(TenantSql sql, Ids ids, DictionaryNames names, Clock clock) {
+    PatientWriting(TenantSql sql, Ids ids, DictionaryNames names, PatientFacts facts, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.names = names;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -62,12 +63,7 @@ class PatientWriting implements RowWriting {
         assignIds(job, from, to);
         insertPatients(job, from, to);
         updatePatients(job, from, to);
-        tag(job, from, to);
-        digitize(job, from, to);
-        if (job.settings().consentGround() != null) {
-            recordConsents(job, from, to, job.settings().consentGround());
-        }
-        noteHistory(job, from, to);
+        facts.write(job, from, to);
     }
 
     /** A repeated row is about the patient of its first row, which stands above it. */
@@ -143,76 +139,6 @@ class PatientWriting implements RowWriting {
                 WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = '%s'
                 """.formatted(PatientColumns.assignments(job.settings().policy()), outcome);
-    }
-
-    private void tag(ImportJob job, int from, int to) {
-        piece(job, from, to, """
-                INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, import_id, set_at)
-                SELECT :business, r.patient_id, t.id, TRUE, r.import_id, :now
-                FROM import_patient_row r
-                JOIN import_tag_row w
-                    ON w.business_id = r.business_id AND w.import_id = r.import_id AND w.record_no = r.record_no
-                JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome <> 'REJECTED'
-                ON DUPLICATE KEY UPDATE by_hand = TRUE
-                """).param("now", UtcTime.of(clock.instant())).update();
-    }
-
-    private void digitize(ImportJob job, int from, int to) {
-        piece(job, from, to, """
-                INSERT IGNORE INTO digitization (business_id, patient_id, at, digitized_on, channel, staff_id, imported,
-                    import_id)
-                SELECT :business, r.patient_id, r.digitized_at, r.digitized_on, 'IMPORT', s.id, TRUE, r.import_id
-                FROM import_patient_row r
-                LEFT JOIN staff_member s ON s.business_id = r.business_id AND s.name_key = r.digitized_key
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome <> 'REJECTED' AND r.digitized_on IS NOT NULL
-                """).update();
-    }
-
-    /** A consent that is known already stands: a file tells nothing newer than what a patient said. */
-    private void recordConsents(ImportJob job, int from, int to, @Nullable String ground) {
-        String missing = """
-                FROM import_patient_row r
-                CROSS JOIN (SELECT 'EMAIL' AS channel UNION ALL SELECT 'SMS') h
-                LEFT JOIN consent c ON c.business_id = r.business_id AND c.patient_id = r.patient_id
-                    AND c.channel = h.channel AND c.purpose = 'MARKETING'
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome IN ('NEW', 'UPDATED') AND r.consent IS NOT NULL AND c.patient_id IS NULL
-                """;
-        int most = 2 * (to - from + 1);
-        piece(job, from, to, """
-                INSERT INTO consent_record (business_id, id, patient_id, channel, purpose, given, at, how, wording)
-                SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY r.record_no, h.channel) - 1, r.patient_id, h.channel,
-                       'MARKETING', r.consent, :now, 'IMPORT', :ground
-                """ + missing)
-                .param("first", ids.reserve(most))
-                .param("now", UtcTime.of(clock.instant()))
-                .param("ground", ground)
-                .update();
-        piece(job, from, to, """
-                INSERT INTO consent (business_id, patient_id, channel, purpose, given, at)
-                SELECT :business, r.patient_id, h.channel, 'MARKETING', r.consent, :now
-                """ + missing)
-                .param("now", UtcTime.of(clock.instant()))
-                .update();
-    }
-
-    private void noteHistory(ImportJob job, int from, int to) {
-        piece(job, from, to, """
-                INSERT INTO patient_event (business_id, id, patient_id, at, kind, details, import_id)
-                SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY r.record_no) - 1, r.patient_id, :now,
-                       CASE r.outcome WHEN 'NEW' THEN 'dataimport.added' ELSE 'dataimport.updated' END,
-                       CONCAT(:file, ' · ', r.row_no), r.import_id
-                FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome IN ('NEW', 'UPDATED')
-                """)
-                .param("first", ids.reserve(to - from + 1))
-                .param("now", UtcTime.of(clock.instant()))
-                .param("file", job.fileName())
-                .update();
     }
 
     /** Who brought whom, once every patient of the file is there. */

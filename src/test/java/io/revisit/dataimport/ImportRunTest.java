@@ -38,6 +38,9 @@ class ImportRunTest {
     private ImportJobs jobs;
 
     @Autowired
+    private ImportProgress progress;
+
+    @Autowired
     private ImportProcess process;
 
     @Autowired
@@ -137,10 +140,11 @@ class ImportRunTest {
         ImportId id = checked(TWO);
         jobs.order(id, ImportState.RUNNING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
         ImportJob job = service.job(id).orElseThrow();
-        ImportStops stops = new ImportStops(jobs);
+        ImportStops stops = new ImportStops(progress);
         stops.shutDown();
 
-        assertThatThrownBy(() -> new ImportPieces(jobs, rows, transactions, stops).match(job, PatientMatching::steps))
+        assertThatThrownBy(
+                        () -> new ImportPieces(progress, rows, transactions, stops).match(job, PatientMatching::steps))
                 .isInstanceOf(LeftToAnotherException.class);
 
         process.goOn(job);
@@ -151,7 +155,7 @@ class ImportRunTest {
     void aCheckThatFailedGoesOnAsACheck() {
         ImportId id = upload(TWO);
         jobs.order(id, ImportState.CHECKING, ImportStep.MATCH, true, List.of(ImportState.NEW));
-        jobs.fail(id);
+        progress.fail(id);
 
         service.resume(id);
 
