@@ -27,9 +27,12 @@ import io.revisit.visit.VisitStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** One condition as SQL over the patient {@code p} and its summary {@code s}; true or false, never NULL. */
@@ -84,16 +87,17 @@ final class LeafCompiler {
     }
 
     private Condition visitedDoctor(List<Long> doctors) {
-        return visited(column("v", "doctor_id", Long.class).in(doctors));
+        return visited("visit_doctor", column("v", "doctor_id", Long.class).in(doctors));
     }
 
     private Condition visitedDirection(List<Long> directions) {
-        return visited(column("v", "direction_id", Long.class).in(directions));
+        return visited(
+                "visit_direction", column("v", "direction_id", Long.class).in(directions));
     }
 
-    private Condition visited(Condition which) {
+    private Condition visited(String index, Condition which) {
         return rowExists(
-                "visit",
+                visits(index),
                 "v",
                 which.and(column("v", "status", String.class).eq(VisitStatus.COMPLETED.name()))
                         .and(column("v", "reversed", Boolean.class).isFalse()));
@@ -101,7 +105,7 @@ final class LeafCompiler {
 
     private Condition planned() {
         return rowExists(
-                "visit",
+                visits(),
                 "v",
                 column("v", "status", String.class)
                         .eq(VisitStatus.PLANNED.name())
@@ -109,19 +113,22 @@ final class LeafCompiler {
     }
 
     private Condition tagged(List<Long> tags) {
-        return rowExists("patient_tag", "t", column("t", "tag_id", Long.class).in(tags));
+        return rowExists(
+                table("patient_tag", "t"),
+                "t",
+                column("t", "tag_id", Long.class).in(tags));
     }
 
     private Condition digitized(Digitized condition) {
         Condition when = condition.when() == null
                 ? DSL.noCondition()
                 : Comparisons.day(column("d", "digitized_on", LocalDate.class), condition.when(), today);
-        return rowExists("digitization", "d", when);
+        return rowExists(table("digitization", "d"), "d", when);
     }
 
     private Condition consented(Consent condition) {
         return rowExists(
-                "consent",
+                table("consent", "c"),
                 "c",
                 column("c", "channel", String.class)
                         .eq(condition.channel().name())
@@ -130,10 +137,24 @@ final class LeafCompiler {
                         .and(column("c", "given", Boolean.class).isTrue()));
     }
 
+    /**
+     * The visits, looked up by the patient or by one more index. The server is told so: while it still knows the table as it
+     * was before a large import, it reads all visits of the business for every patient.
+     */
+    private static Table<Record> visits(String... more) {
+        String[] indexes =
+                Stream.concat(Stream.of("visit_patient"), Stream.of(more)).toArray(String[]::new);
+        return table("visit", "v").useIndex(indexes);
+    }
+
+    private static Table<Record> table(String name, String alias) {
+        return DSL.table(DSL.name(name)).as(alias);
+    }
+
     /** There is a row of the patient in the table. */
-    private Condition rowExists(String table, String alias, Condition which) {
+    private Condition rowExists(Table<Record> table, String alias, Condition which) {
         return DSL.exists(dsl.selectOne()
-                .from(DSL.table(DSL.name(table)).as(alias))
+                .from(table)
                 .where(column(alias, "business_id", Long.class).eq(Columns.P_BUSINESS))
                 .and(column(alias, "patient_id", Long.class).eq(Columns.P_ID))
                 .and(which));
