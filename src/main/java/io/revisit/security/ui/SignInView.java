@@ -100,7 +100,10 @@ public class SignInView extends Composite<PublicPage> implements BeforeEnterObse
         if (parameters.getParameters().containsKey("error")) {
             form.setError(true);
         }
-        typedEmail().ifPresent(email -> form.getElement().executeJs(ASK_PASSWORD_AGAIN, email));
+        typedEmail().ifPresent(email -> {
+            form.getElement().setProperty("noAutofocus", true);
+            form.getElement().executeJs(ASK_PASSWORD_AGAIN, email);
+        });
     }
 
     private static Optional<String> typedEmail() {
