@@ -14,10 +14,14 @@ final class TagBadge extends Span {
         name.addClassName("tag-badge-name");
         add(name);
         setTitle(tag.name());
-        addClassNames("tag-badge", "is-" + tag.kind().name().toLowerCase(Locale.ROOT));
+        addClassNames("tag-badge", kindClass(tag.kind()));
         if (tag.colour() != null) {
             addClassName(colourClass(tag.colour()));
         }
+    }
+
+    static String kindClass(TagKind kind) {
+        return "is-" + kind.name().toLowerCase(Locale.ROOT);
     }
 
     static String colourClass(TagColour colour) {

@@ -96,17 +96,18 @@ final class TagEditor extends Dialog {
                         Stream.of(Optional.<TagColour>empty()),
                         Stream.of(TagColour.values()).map(Optional::of))
                 .toList());
-        colour.setRenderer(new ComponentRenderer<>(TagEditor::sample));
+        colour.setRenderer(new ComponentRenderer<>(this::sample));
         colour.setValue(Optional.empty());
         colour.addClassName("tag-colours");
+        kind.addValueChangeListener(_ -> colour.setRenderer(new ComponentRenderer<>(this::sample)));
     }
 
-    private static Span sample(Optional<TagColour> choice) {
-        Span sample = new Span();
-        sample.setText(sample.getTranslation(
+    /** The choice as a tag will wear it. */
+    private Span sample(Optional<TagColour> choice) {
+        Span sample = new Span(getTranslation(
                 "patient.tag.colour." + choice.map(TagColour::name).orElse("NONE")));
-        sample.addClassName("tag-badge");
-        choice.map(TagBadge::colourClass).ifPresent(sample::addClassName);
+        sample.addClassNames(
+                "tag-badge", choice.map(TagBadge::colourClass).orElseGet(() -> TagBadge.kindClass(kind.getValue())));
         return sample;
     }
 

@@ -185,7 +185,12 @@ final class TagPanel extends Composite<ShortList<TagEntry>> {
     }
 
     private String kind(TagEntry entry) {
-        return getTranslation("patient.tag.kind." + entry.tag().kind());
+        return switch (entry.tag().kind()) {
+            case DOCTOR -> getTranslation("patient.doctor");
+            case DIRECTION -> getTranslation("patient.direction");
+            case CATEGORY, STATUS, FREE ->
+                getTranslation("patient.tag.kind." + entry.tag().kind());
+        };
     }
 
     private String count(TagEntry entry) {
@@ -194,7 +199,7 @@ final class TagPanel extends Composite<ShortList<TagEntry>> {
 
     private String state(TagEntry entry) {
         return entry.tag().kind().isDictionary()
-                ? getTranslation("patient.tag.follows." + entry.tag().kind())
+                ? getTranslation("patient.tag.follows")
                 : entry.archived() ? getTranslation("patient.tag.state.archived") : "";
     }
 

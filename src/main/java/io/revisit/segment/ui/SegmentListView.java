@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 class SegmentListView extends Composite<Div> implements AfterNavigationObserver, TranslatedTitle {
 
     /** So many campaigns are named in a row. */
-    private static final int LINKS = 2;
+    private static final int LINKS = 1;
 
     private final SegmentService service;
     private final Formats formats;

@@ -75,7 +75,7 @@ class TagPanelTest extends ViewTest {
         assertThat(names()).containsExactly("VIP", "Аллергия", "Громов П. О.");
         assertThat(_find(Tab.class)).extracting(Tab::getLabel).contains("Метки");
         assertThat(GridKt._getFormattedRow(grid(), 0)).contains("Категория");
-        assertThat(GridKt._getFormattedRow(grid(), 2)).contains("врач", "Следует справочнику врачей");
+        assertThat(GridKt._getFormattedRow(grid(), 2)).contains("Врач", "По справочнику");
     }
 
     @Test
