@@ -1,6 +1,7 @@
 package io.revisit.delivery;
 
 import io.revisit.patient.ConsentChannel;
+import io.revisit.security.Secrets;
 import io.revisit.shared.EmailAddress;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
@@ -27,11 +28,13 @@ class ChannelSettings {
     private final TenantSql sql;
     private final Transactions transactions;
     private final JsonMapper json;
+    private final Secrets secrets;
 
-    ChannelSettings(TenantSql sql, Transactions transactions, JsonMapper json) {
+    ChannelSettings(TenantSql sql, Transactions transactions, JsonMapper json, Secrets secrets) {
         this.sql = sql;
         this.transactions = transactions;
         this.json = json;
+        this.secrets = secrets;
     }
 
     /** The transport that serves the channel now; the outbox while no real one is set up. */
@@ -56,7 +59,7 @@ class ChannelSettings {
                 .query((row, _) -> new Email(
                         row.getBoolean("active"),
                         row.getInt("per_minute"),
-                        json.readValue(row.getString("settings"), Stored.class).settings()))
+                        json.readValue(row.getString("settings"), Stored.class).settings(secrets)))
                 .optional();
     }
 
@@ -64,7 +67,7 @@ class ChannelSettings {
         transactions.run(() -> sql.sql(WRITE)
                 .param("transport", TransportKind.EMAIL.name())
                 .param("active", email.active())
-                .param("settings", json.writeValueAsString(Stored.of(email.settings())))
+                .param("settings", json.writeValueAsString(Stored.of(email.settings(), secrets)))
                 .param("perMinute", email.perMinute())
                 .update());
     }
@@ -77,26 +80,32 @@ class ChannelSettings {
 
     /** The settings as JSON keeps them: plain values, so that a change of a type does not change what is stored. */
     private record Stored(
-            String host, int port, String encryption, String user, String password, String from, String fromName) {
+            String host,
+            int port,
+            String encryption,
+            String user,
+            String encryptedPassword,
+            String from,
+            String fromName) {
 
-        static Stored of(EmailSettings s) {
+        static Stored of(EmailSettings s, Secrets secrets) {
             return new Stored(
                     s.host(),
                     s.port(),
                     s.encryption().name(),
                     s.user(),
-                    s.password(),
+                    secrets.encrypt(s.password()),
                     s.from().value(),
                     s.fromName());
         }
 
-        EmailSettings settings() {
+        EmailSettings settings(Secrets secrets) {
             return new EmailSettings(
                     host,
                     port,
                     EmailSettings.Encryption.valueOf(encryption),
                     user,
-                    password,
+                    secrets.decrypt(encryptedPassword).orElse(""),
                     new EmailAddress(from),
                     fromName);
         }

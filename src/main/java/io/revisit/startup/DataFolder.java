@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything of one installation; held by one process at a time by a lock that dies with it. */
@@ -18,6 +20,9 @@ final class DataFolder implements AutoCloseable {
     private static final int PROBE_BYTES = 1 << 20;
 
     private static final String FIRST_START = "first-start";
+
+    private static final String SECRET_KEY = "secret.key";
+    private static final int KEY_BYTES = 32;
 
     private final Path path;
     private final FileChannel lockChannel;
@@ -86,6 +91,20 @@ final class DataFolder implements AutoCloseable {
             Files.writeString(file, content);
         } catch (IOException e) {
             throw notWritable(file, e);
+        }
+    }
+
+    /** The installation's key for what it encrypts: made at the first start, readable for the current user alone. */
+    String secretKey() {
+        try {
+            if (!Files.exists(resolve(SECRET_KEY))) {
+                byte[] random = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(random);
+                writePrivate(SECRET_KEY, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(resolve(SECRET_KEY)).strip();
+        } catch (IOException e) {
+            throw notWritable(resolve(SECRET_KEY), e);
         }
     }
 

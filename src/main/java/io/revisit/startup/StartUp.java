@@ -9,16 +9,25 @@ import java.util.Map;
 public final class StartUp implements AutoCloseable {
 
     private static final String EMBEDDED_DATABASE = "revisit";
+    private static final String SECRET_KEY = "REVISIT_SECRET_KEY";
 
     private final Options options;
     private final boolean demo;
+    private final String secretKey;
     private final Map<String, Object> database;
     private final Runnable ready;
     private final Runnable stop;
 
-    private StartUp(Options options, boolean demo, Map<String, Object> database, Runnable ready, Runnable stop) {
+    private StartUp(
+            Options options,
+            boolean demo,
+            String secretKey,
+            Map<String, Object> database,
+            Runnable ready,
+            Runnable stop) {
         this.options = options;
         this.demo = demo;
+        this.secretKey = secretKey;
         this.database = database;
         this.ready = ready;
         this.stop = stop;
@@ -40,6 +49,7 @@ public final class StartUp implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(database);
         properties.put("server.port", options.port());
         properties.put("revisit.demo", demo);
+        properties.put("revisit.secret-key", secretKey);
         return properties;
     }
 
@@ -72,6 +82,7 @@ public final class StartUp implements AutoCloseable {
         return new StartUp(
                 options,
                 !Boolean.FALSE.equals(options.demo()),
+                Settings.value(SECRET_KEY, folder::secretKey),
                 DatabaseProperties.mariaDb(server.jdbcUrl(EMBEDDED_DATABASE), server.user(), server.password()),
                 folder::endFirstStart,
                 server::close);
@@ -79,9 +90,12 @@ public final class StartUp implements AutoCloseable {
 
     private static StartUp external(Options options, String url) {
         Ports.requireFree(options.port());
-        ExternalDatabase database = ExternalDatabase.probe(
-                url, Settings.value("REVISIT_DB_USER", "revisit"), Settings.value("REVISIT_DB_PASSWORD", ""));
-        return new StartUp(options, Boolean.TRUE.equals(options.demo()), database.properties(), () -> {}, () -> {});
+        String password = Settings.value("REVISIT_DB_PASSWORD", "");
+        ExternalDatabase database = ExternalDatabase.probe(url, Settings.value("REVISIT_DB_USER", "revisit"), password);
+        // The one secret that every process of an installation knows and a copy of its database does not hold.
+        String secretKey = Settings.value(SECRET_KEY, password.isEmpty() ? url : password);
+        return new StartUp(
+                options, Boolean.TRUE.equals(options.demo()), secretKey, database.properties(), () -> {}, () -> {});
     }
 
     private static void giveUp() {

@@ -26,6 +26,7 @@ public final class DeliveryProcess {
     public static void main(String[] args) {
         new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
+                .properties("revisit.secret-key=test")
                 .run(args)
                 .getBean(SchedulerClient.class)
                 .scheduleIfNotExists(DeliveryTask.DESCRIPTOR.instance(args[0]).scheduledTo(Instant.now()));
@@ -51,7 +52,7 @@ public final class DeliveryProcess {
                                 "io\\.revisit\\.delivery\\.(Message(Claims|Outcomes|Sender)|SendingGate|RateLimit|PublicLinks)",
                                 "io\\.revisit\\.delivery\\.(Delivery(Engine|Task)|(Email|Outbox)Transport|ChannelSettings)",
                                 "io\\.revisit\\.patient\\.(ConsentGate|PatientEvents)",
-                                "io\\.revisit\\.security\\.CurrentUser",
+                                "io\\.revisit\\.security\\.(CurrentUser|Secrets)",
                                 "io\\.revisit\\.shared\\.data\\.(Ids|TenantSql|Transactions)",
                                 "io\\.revisit\\.shared\\.tenant\\.CurrentBusiness"
                             }))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseTest
@@ -35,6 +36,9 @@ class EmailChannelServiceTest {
     @Autowired
     private ChannelSettings channels;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private BusinessId clinic;
 
     @BeforeEach
@@ -53,6 +57,18 @@ class EmailChannelServiceTest {
         assertThat(shown.newPassword()).isNull();
         assertThat(channels.email().orElseThrow().settings().password()).isEqualTo("secret");
         assertThat(channels.email().orElseThrow()).asString().doesNotContain("secret");
+    }
+
+    @Test
+    void theDatabaseAloneDoesNotGiveThePasswordAway() {
+        service.save(form(MAIL.getSmtp().getPort(), "secret"));
+
+        assertThat(jdbc.sql("SELECT settings FROM channel_settings WHERE business_id = :clinic")
+                        .param("clinic", clinic.value())
+                        .query(String.class)
+                        .single())
+                .contains("encryptedPassword")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -46,6 +46,14 @@ class StartUpTest {
     }
 
     @Test
+    void theSecretKeyIsMadeOnceAndOfItsOwnInEachFolder() {
+        try (DataFolder data = DataFolder.open(folder.resolve("data"));
+                DataFolder other = DataFolder.open(folder.resolve("other"))) {
+            assertThat(data.secretKey()).hasSize(64).isEqualTo(data.secretKey()).isNotEqualTo(other.secretKey());
+        }
+    }
+
+    @Test
     void aDiskWithTooLittleSpaceIsRefused() {
         assertThatThrownBy(() -> DataFolder.requireFreeSpace(folder, Long.MAX_VALUE))
                 .isInstanceOf(Refusal.class)

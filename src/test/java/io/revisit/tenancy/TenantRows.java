@@ -130,7 +130,7 @@ final class TenantRows {
         }
         if (name.equals("settings") && table.equals("channel_settings")) {
             return """
-                    {"host":"smtp.example.org","port":25,"encryption":"NONE","user":"","password":"",
+                    {"host":"smtp.example.org","port":25,"encryption":"NONE","user":"","encryptedPassword":"",
                      "from":"clinic@example.org","fromName":"%s"}""".formatted(mark);
         }
         if (known.isPresent()) {

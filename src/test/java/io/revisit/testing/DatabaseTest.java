@@ -19,7 +19,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("data")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"revisit.demo=false", "server.shutdown=immediate", "vaadin.productionMode=true"})
+        properties = {
+            "revisit.demo=false",
+            "revisit.secret-key=test",
+            "server.shutdown=immediate",
+            "vaadin.productionMode=true"
+        })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({TestClock.class, Clinics.class, TestBase.class, TestBaseRows.class, Imports.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

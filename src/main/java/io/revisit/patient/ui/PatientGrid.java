@@ -44,10 +44,10 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn("name", getTranslation("patient.name"), PatientRow::name)
                 .setSortable(true)
                 .setWidth("14rem")
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addTextColumn("phone", getTranslation("patient.phone"), row -> Formats.phone(row.phone()))
                 .setSortable(true)
-                .setWidth("10rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         addColumnsOfTheWholeList(grid);
         grid.setPhoneRow(PatientRow::name, this::phoneDetail);
@@ -65,7 +65,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn(
                         "card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
                 .setSortable(true)
-                .setWidth("5.5rem")
+                .setWidth("5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(PatientGrid::badges)
                 .setKey("tags")
@@ -78,13 +78,13 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         grid.addTextColumn(
                         "last_visit", getTranslation("patient.lastVisit.short"), row -> formats.date(row.lastVisitOn()))
                 .setSortable(true)
-                .setWidth("7.75rem")
+                .setWidth("8.25rem")
                 .setFlexGrow(0);
         grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
                 .setSortable(true);
         grid.addTextColumn("digitized", getTranslation("patient.digitized"), row -> formats.date(row.digitizedOn()))
                 .setSortable(true)
-                .setWidth("9rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
     }
 
