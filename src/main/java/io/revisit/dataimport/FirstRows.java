@@ -13,20 +13,22 @@ final class FirstRows {
      * that many rows of one key are gone through once a piece.
      *
      * @param rows the table of the stored rows
-     * @param key columns of an index, the first of them never null under the condition
+     * @param index of that table
+     * @param key columns that the index begins with, the first of them never null under the condition
      * @param which a condition on {@code x}
      */
-    static MatchStep by(String rows, List<String> key, String which) {
+    static MatchStep by(String rows, String index, List<String> key, String which) {
         return MatchStep.of("""
                 UPDATE %1$s r
                 JOIN (
                     SELECT %2$s, MIN(x.record_no) AS root_no
                     FROM (
-                        SELECT DISTINCT %2$s FROM %1$s x
+                        SELECT DISTINCT %2$s FROM %1$s x FORCE INDEX (PRIMARY)
                         WHERE x.business_id = :business AND x.import_id = :import
                           AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING' AND %3$s
                     ) k
-                    JOIN %1$s x ON x.business_id = :business AND x.import_id = :import AND %4$s
+                    STRAIGHT_JOIN %1$s x FORCE INDEX (%7$s)
+                        ON x.business_id = :business AND x.import_id = :import AND %4$s
                     WHERE x.outcome = 'PENDING' AND %3$s
                     GROUP BY %2$s
                     HAVING COUNT(*) > 1
@@ -41,7 +43,8 @@ final class FirstRows {
                         which,
                         same(key, "x", "k"),
                         same(key, "r", "m"),
-                        which.replace("x.", "r.")));
+                        which.replace("x.", "r."),
+                        index));
     }
 
     /** The first column is compared by what every index can serve, also that of a derived table. */

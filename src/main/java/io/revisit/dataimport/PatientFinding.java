@@ -17,8 +17,8 @@ final class PatientFinding {
 
     private static String byCard(String rows) {
         return """
-                UPDATE %s r
-                JOIN patient p ON p.business_id = r.business_id AND p.card_number = r.card_number
+                UPDATE %s r FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN patient p FORCE INDEX (patient_card) ON p.business_id = r.business_id AND p.card_number = r.card_number
                 SET r.patient_id = COALESCE(p.merged_into, p.id)
                 WHERE r.business_id = :business AND r.import_id = :import
                   AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
@@ -30,8 +30,8 @@ final class PatientFinding {
                 UPDATE %1$s r
                 JOIN (
                     SELECT x.record_no, MIN(p.id) AS patient_id, COUNT(*) AS candidates
-                    FROM %1$s x
-                    JOIN patient p ON p.business_id = x.business_id AND p.phone = x.phone AND p.match_key = x.match_key
+                    FROM %1$s x FORCE INDEX (PRIMARY)
+                    STRAIGHT_JOIN patient p FORCE INDEX (patient_phone) ON p.business_id = x.business_id AND p.phone = x.phone AND p.match_key = x.match_key
                         AND NOT p.gone AND %2$s
                     WHERE x.business_id = :business AND x.import_id = :import
                       AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
@@ -42,6 +42,7 @@ final class PatientFinding {
                     r.outcome = CASE WHEN m.candidates = 1 THEN 'PENDING' ELSE 'REJECTED' END,
                     r.refusal = CASE WHEN m.candidates = 1 THEN NULL ELSE 'AMBIGUOUS_PATIENT' END
                 WHERE r.business_id = :business AND r.import_id = :import
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord
                 """.formatted(rows, MatchingSql.agrees("x", "p"));
     }
 }

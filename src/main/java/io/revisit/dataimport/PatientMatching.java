@@ -3,7 +3,10 @@ package io.revisit.dataimport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds for every row of a file of patients whom it is about: of the base, else an earlier row of the file. */
+/**
+ * Finds for every row of a file of patients whom it is about: of the base, else an earlier row of the file. Indexes and the
+ * order of joins are fixed where many rows could be gone through: the server knows nothing yet about rows just stored.
+ */
 final class PatientMatching {
 
     private static final String ROWS = "import_patient_row";
@@ -14,8 +17,12 @@ final class PatientMatching {
         List<MatchStep> steps = new ArrayList<>();
         steps.add(MatchStep.of(FORGET));
         steps.addAll(PatientFinding.steps(ROWS));
-        steps.add(FirstRows.by(ROWS, List.of("patient_id"), "x.patient_id IS NOT NULL"));
-        steps.add(FirstRows.by(ROWS, List.of("card_number"), "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
+        steps.add(FirstRows.by(ROWS, "import_patient_row_patient", List.of("patient_id"), "x.patient_id IS NOT NULL"));
+        steps.add(FirstRows.by(
+                ROWS,
+                "import_patient_row_card",
+                List.of("card_number"),
+                "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
         steps.add(MatchStep.of(FIRST_ROW_BY_PHONE_AND_NAME));
         steps.add(MatchStep.repeated(FOLLOW_FIRST_ROW));
         steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS));
@@ -37,8 +44,8 @@ final class PatientMatching {
             UPDATE import_patient_row r
             JOIN (
                 SELECT x.record_no, MIN(e.record_no) AS root_no
-                FROM import_patient_row x
-                JOIN import_patient_row e ON e.business_id = x.business_id AND e.import_id = x.import_id
+                FROM import_patient_row x FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN import_patient_row e FORCE INDEX (import_patient_row_phone) ON e.business_id = x.business_id AND e.import_id = x.import_id
                     AND e.phone = x.phone AND e.match_key = x.match_key AND e.record_no < x.record_no
                     AND e.outcome = 'PENDING' AND %s
                 WHERE x.business_id = :business AND x.import_id = :import
@@ -48,6 +55,7 @@ final class PatientMatching {
             ) m ON m.record_no = r.record_no
             SET r.root_no = m.root_no
             WHERE r.business_id = :business AND r.import_id = :import
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord
             """.formatted(MatchingSql.rowsAgree("x", "e"));
 
     /** A first row may itself repeat an earlier one. */
@@ -65,8 +73,8 @@ final class PatientMatching {
             UPDATE import_patient_row r
             JOIN (
                 SELECT x.record_no
-                FROM import_patient_row x
-                JOIN import_patient_row e ON e.business_id = x.business_id AND e.import_id = x.import_id
+                FROM import_patient_row x FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN import_patient_row e FORCE INDEX (import_patient_row_phone) ON e.business_id = x.business_id AND e.import_id = x.import_id
                     AND e.phone = x.phone AND e.match_key = x.match_key AND e.record_no < x.record_no
                     AND e.outcome = 'PENDING' AND e.root_no = e.record_no AND %s
                 WHERE x.business_id = :business AND x.import_id = :import
@@ -77,6 +85,7 @@ final class PatientMatching {
             ) m ON m.record_no = r.record_no
             SET r.outcome = 'REJECTED', r.refusal = 'AMBIGUOUS_PATIENT'
             WHERE r.business_id = :business AND r.import_id = :import
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord
             """.formatted(MatchingSql.rowsAgree("x", "e"));
 
     private static final String TAKE_PATIENT_OF_FIRST_ROW = """

@@ -38,8 +38,9 @@ final class VisitMatching {
             """;
 
     private static final String VISIT_BY_NUMBER = """
-            UPDATE import_visit_row r
-            JOIN visit v ON v.business_id = r.business_id AND v.external_number = r.external_number
+            UPDATE import_visit_row r FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN visit v FORCE INDEX (visit_external)
+                ON v.business_id = r.business_id AND v.external_number = r.external_number
             SET r.visit_id = v.id
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
@@ -49,8 +50,8 @@ final class VisitMatching {
             UPDATE import_visit_row r
             JOIN (
                 SELECT x.record_no, MIN(v.id) AS visit_id
-                FROM import_visit_row x
-                JOIN visit v ON v.business_id = x.business_id AND v.patient_id = x.patient_id
+                FROM import_visit_row x FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN visit v FORCE INDEX (visit_patient) ON v.business_id = x.business_id AND v.patient_id = x.patient_id
                     AND v.visit_day = x.visit_day AND v.starts_at = x.starts_at AND v.doctor_id <=> x.doctor_id
                     AND v.service <=> x.service
                 WHERE x.business_id = :business AND x.import_id = :import
@@ -60,6 +61,7 @@ final class VisitMatching {
             ) m ON m.record_no = r.record_no
             SET r.visit_id = m.visit_id
             WHERE r.business_id = :business AND r.import_id = :import
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord
             """;
 
     private static final String NEW_OR_REPEATED = """
@@ -89,9 +91,12 @@ final class VisitMatching {
     private static final List<MatchStep> AFTER_PATIENTS = List.of(
             MatchStep.of(REFUSE_UNKNOWN),
             MatchStep.of(FIND_NAMES),
-            FirstRows.by(ROWS, List.of("external_number"), "x.external_number IS NOT NULL"),
+            FirstRows.by(ROWS, "import_visit_row_number", List.of("external_number"), "x.external_number IS NOT NULL"),
             FirstRows.by(
-                    ROWS, List.of("patient_id", "starts_at", "doctor_key", "service"), "x.external_number IS NULL"),
+                    ROWS,
+                    "import_visit_row_patient",
+                    List.of("patient_id", "starts_at", "doctor_key", "service"),
+                    "x.external_number IS NULL"),
             MatchStep.of(VISIT_BY_NUMBER),
             MatchStep.of(ELSE_VISIT_BY_WHAT_IT_WAS),
             MatchStep.of(NEW_OR_REPEATED),
