@@ -1,6 +1,7 @@
 package io.revisit.visit;
 
 import io.revisit.business.ClinicCalendar;
+import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -22,18 +23,21 @@ public class VisitService {
     private final VisitRefunds refunds;
     private final VisitRepository visits;
     private final ClinicCalendar calendar;
+    private final AuditLog auditLog;
 
     VisitService(
             VisitListQuery lists,
             VisitRegister register,
             VisitRefunds refunds,
             VisitRepository visits,
-            ClinicCalendar calendar) {
+            ClinicCalendar calendar,
+            AuditLog auditLog) {
         this.lists = lists;
         this.register = register;
         this.refunds = refunds;
         this.visits = visits;
         this.calendar = calendar;
+        this.auditLog = auditLog;
     }
 
     /** One page of the visits of a filter; limit is at most {@link #MAX_PAGE}. */
@@ -46,8 +50,13 @@ public class VisitService {
         return lists.totals(filter);
     }
 
-    /** Every visit of a filter, read page by page while the stream is consumed, on the same thread: for exports. */
+    /**
+     * Every visit of a filter, read page by page while the stream is consumed, on the same thread: for exports, which are
+     * noted in the audit log.
+     */
     public Stream<VisitRow> stream(VisitFilter filter, VisitSort sort) {
+        auditLog.record(
+                "visit.exported", null, null, "rows: " + lists.totals(filter).rows());
         return Stream.iterate(0L, offset -> offset + MAX_PAGE)
                 .map(offset -> lists.page(filter, sort, offset, MAX_PAGE))
                 .takeWhile(page -> !page.isEmpty())

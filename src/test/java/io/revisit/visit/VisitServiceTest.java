@@ -258,6 +258,11 @@ class VisitServiceTest {
         assertThat(rows(VisitFilter.ALL.withText("102"))).hasSize(2);
         assertThat(rows(VisitFilter.ALL.withPatient(other))).hasSize(1);
         assertThat(service.stream(VisitFilter.ALL, VisitSort.LATEST_FIRST)).hasSize(3);
+        assertThat(sql.sql(
+                                "SELECT details FROM audit_entry WHERE business_id = :business AND action = 'visit.exported'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("rows: 3");
     }
 
     @Test
