@@ -1,5 +1,6 @@
 package io.revisit.dataimport;
 
+import io.revisit.shared.data.TableStatistics;
 import io.revisit.shared.data.Transactions;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class ImportProcess {
     private final ImportPieces pieces;
     private final ImportKinds kinds;
     private final Transactions transactions;
+    private final TableStatistics statistics;
 
     ImportProcess(
             ImportProgress progress,
@@ -24,13 +26,15 @@ class ImportProcess {
             ImportReading reading,
             ImportPieces pieces,
             ImportKinds kinds,
-            Transactions transactions) {
+            Transactions transactions,
+            TableStatistics statistics) {
         this.progress = progress;
         this.rows = rows;
         this.reading = reading;
         this.pieces = pieces;
         this.kinds = kinds;
         this.transactions = transactions;
+        this.statistics = statistics;
     }
 
     /** Brings the ordered check or run of the current business to its end, or to where a person stopped it. */
@@ -90,6 +94,7 @@ class ImportProcess {
         if (!pieces.each(job, ImportStep.LINK, writing::link)) {
             return false;
         }
+        statistics.refresh();
         progress.end(job.id(), ImportState.FINISHED, null);
         return true;
     }

@@ -47,7 +47,7 @@ public final class ImportWorker {
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
-                                "io\\.revisit\\.shared\\.data\\.(Ids|TenantSql|Transactions)",
+                                "io\\.revisit\\.shared\\.data\\.(Ids|TableStatistics|TenantSql|Transactions)",
                                 "io\\.revisit\\.shared\\.tenant\\.CurrentBusiness"
                             }))
     static class Parts {
