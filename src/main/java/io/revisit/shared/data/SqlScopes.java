@@ -56,4 +56,17 @@ final class SqlScopes {
         }
         throw new IllegalArgumentException("A bracket is not closed in: " + text);
     }
+
+    /** The text with what stands in brackets blanked out, at the same positions. */
+    static String withoutGroups(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int open = text.indexOf('('); open >= 0; ) {
+            int end = closing(text, open);
+            for (int i = open + 1; i < end; i++) {
+                out.setCharAt(i, ' ');
+            }
+            open = text.indexOf('(', end);
+        }
+        return out.toString();
+    }
 }
