@@ -13,8 +13,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import io.revisit.business.BusinessSettings;
+import io.revisit.shared.ui.TypedChoice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -75,6 +77,7 @@ class ClinicForm extends Composite<Div> {
         country.setItems(Regions.countries());
         country.setItemLabelGenerator(code -> Regions.countryName(code, getLocale()));
         country.setHelperText(getTranslation("business.clinic.country.help"));
+        List.of(zone, currency, country).forEach(TypedChoice::enable);
         window.setLabel(getTranslation("business.clinic.window"));
         window.setHelperText(getTranslation("business.clinic.window.help"));
         window.setStepButtonsVisible(true);

@@ -2,6 +2,7 @@ package io.revisit.business.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.revisit.business.NamedRef;
+import io.revisit.shared.ui.TypedChoice;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class DirectoryChoices {
         box.setItemLabelGenerator(NamedRef::name);
         box.setItems(items);
         box.setClearButtonVisible(true);
+        TypedChoice.enable(box);
         return box;
     }
 

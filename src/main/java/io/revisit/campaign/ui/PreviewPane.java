@@ -14,6 +14,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
+import io.revisit.shared.ui.TypedChoice;
 import java.util.Optional;
 
 /** The text as one patient would read it, in the shape of a phone. */
@@ -30,6 +31,7 @@ final class PreviewPane extends Div {
         this.previews = previews;
         this.content = content;
         patient.setItemLabelGenerator(PatientRow::name);
+        TypedChoice.enable(patient);
         patient.setItems(query -> patients
                 .page(
                         PatientFilter.ALL.withText(query.getFilter().orElse("")),

@@ -11,6 +11,7 @@ import io.revisit.segment.SegmentId;
 import io.revisit.segment.SegmentRow;
 import io.revisit.segment.SegmentService;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.TypedChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class RecipientFields extends Div {
         segment.setItems(rows);
         segment.setItemLabelGenerator(row -> label(row, formats));
         segment.setPlaceholder(getTranslation("campaign.field.segment.hint"));
+        TypedChoice.enable(segment);
         rows.stream()
                 .filter(row -> row.id().equals(content.segment()))
                 .findFirst()

@@ -1,8 +1,6 @@
 package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -22,6 +20,20 @@ import java.util.stream.Stream;
 @SpringComponent
 class PatientSearchItem implements HeaderItem {
     private static final int MIN_LENGTH = 2;
+
+    /** In the browser, since who types on at once would lose the first letters while the server is asked for the focus. */
+    private static final String FOCUS_BY_KEY = """
+            const focus = event => {
+                if (!this.isConnected) {
+                    window.removeEventListener('keydown', focus);
+                } else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+                    event.preventDefault();
+                    if (!document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
+                        this.focus();
+                    }
+                }
+            };
+            window.addEventListener('keydown', focus);""";
 
     private final PatientService patients;
 
@@ -56,8 +68,7 @@ class PatientSearchItem implements HeaderItem {
                 open(search, event.getValue());
             }
         });
-        search.addFocusShortcut(Key.KEY_K, KeyModifier.CONTROL);
-        search.addFocusShortcut(Key.KEY_K, KeyModifier.META);
+        search.addAttachListener(_ -> search.getElement().executeJs(FOCUS_BY_KEY));
         return search;
     }
 

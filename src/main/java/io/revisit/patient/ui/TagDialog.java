@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import io.revisit.patient.TagId;
 import io.revisit.patient.TagKind;
 import io.revisit.patient.TagSaving;
+import io.revisit.shared.ui.TypedChoice;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -65,6 +66,7 @@ final class TagDialog extends Dialog {
                 : choice.name());
         tag.setWidthFull();
         tag.setAutofocus(true);
+        TypedChoice.enable(tag);
         tag.addValueChangeListener(event -> {
             tag.setInvalid(false);
             if (event.getValue() != null) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import io.revisit.segment.NodePath;
 import io.revisit.segment.condition.GroupMode;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.TypedChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
         condition.setPlaceholder(getTranslation("segment.add.condition"));
         condition.setAriaLabel(getTranslation("segment.add.condition"));
         condition.addClassName("segment-add");
+        TypedChoice.enable(condition);
         condition.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 condition.clear();

@@ -7,6 +7,7 @@ import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.TypedChoice;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class PatientPicker extends ComboBox<PatientRow> {
     PatientPicker(String label, PatientService patients) {
         super(label);
         setPlaceholder(getTranslation("visit.filter.patient-hint"));
+        TypedChoice.enable(this);
         setItemLabelGenerator(PatientRow::name);
         setRenderer(
                 LitRenderer.<PatientRow>of("<div class='two-lines'><span class='two-lines-title'>${item.name}</span>"

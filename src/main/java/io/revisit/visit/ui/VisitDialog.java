@@ -67,7 +67,8 @@ final class VisitDialog extends Dialog {
         Button cancel = new Button(getTranslation("ui.confirm.cancel"), _ -> close());
         Button confirm = new Button(action, _ -> fields.read().ifPresent(form -> report(save.apply(form))));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // Without the blur the field that is being typed into would be saved as it was before.
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         confirm.setTooltipText("Ctrl+Enter");
         getFooter().add(cancel, confirm);
         open();
