@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The e-mail of a failed sign-in, kept for the page that asks again. It waits in the session, once, and not in the address,
+ * The e-mail of a failed sign-in or of a new account, kept for the page that asks for the password. It waits in the session, once, and not in the address,
  * which browsers and logs would remember.
  */
 public final class TypedEmail {
@@ -23,6 +23,11 @@ public final class TypedEmail {
         if (session != null && typed != null && typed.length() <= LONGEST) {
             session.setAttribute(KEPT, typed);
         }
+    }
+
+    /** Keeps the address of an account that was just made, so that only its password is left to type. */
+    public static void keep(HttpSession session, String email) {
+        session.setAttribute(KEPT, email);
     }
 
     /** Gives what was kept in the session and forgets it. */

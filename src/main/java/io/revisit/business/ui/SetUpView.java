@@ -2,7 +2,6 @@ package io.revisit.business.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,9 +16,11 @@ import io.revisit.business.BusinessOpening;
 import io.revisit.business.NewBusiness;
 import io.revisit.business.NewUser;
 import io.revisit.security.PasswordRules;
+import io.revisit.security.ui.FirstSignIn;
 import io.revisit.security.ui.PublicPage;
 import io.revisit.shared.EmailAddress;
 import io.revisit.shared.ui.TranslatedTitle;
+import io.revisit.shared.ui.TypedChoice;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class SetUpView extends Composite<Div> implements BeforeEnterObserver, Translate
         zone.setItems(Regions.zones());
         zone.setItemLabelGenerator(id -> Regions.zoneName(id, getLocale()));
         zone.setValue("Europe/Moscow");
+        TypedChoice.enable(zone);
         name.setLabel(getTranslation("business.setup.name"));
         name.setMaxLength(LONGEST_NAME);
         email.setLabel(getTranslation("security.email"));
@@ -92,7 +94,7 @@ class SetUpView extends Composite<Div> implements BeforeEnterObserver, Translate
                             name.getValue().strip(),
                             password.getValue(),
                             Locale.of(getLocale().getLanguage())));
-            UI.getCurrent().getPage().setLocation("/sign-in");
+            FirstSignIn.open(address.orElseThrow().value());
         }
     }
 

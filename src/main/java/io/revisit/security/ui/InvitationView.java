@@ -2,7 +2,6 @@ package io.revisit.security.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -64,7 +63,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         password.setLabel(getTranslation("security.password"));
         password.setHelperText(
                 offer.hasAccount() ? "" : getTranslation("security.password.rule", PasswordRules.SHORTEST));
-        Button accept = new Button(getTranslation("security.invitation.accept"), _ -> accept(offer.hasAccount()));
+        Button accept = new Button(getTranslation("security.invitation.accept"), _ -> accept(offer));
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         accept.addClickShortcut(Key.ENTER);
         page.addToPanel(name, password, accept);
@@ -78,7 +77,8 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         return page;
     }
 
-    private void accept(boolean hasAccount) {
+    private void accept(InvitationOffer offer) {
+        boolean hasAccount = offer.hasAccount();
         password.setInvalid(false);
         name.setInvalid(!hasAccount && name.getValue().isBlank());
         name.setErrorMessage(getTranslation("security.name.missing"));
@@ -89,7 +89,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         Optional<AccountRefusal> refusal = hasAccount
                 ? acceptance.acceptAsKnownUser(token, password.getValue())
                 : acceptance.acceptAsNewUser(token, name.getValue(), password.getValue(), language);
-        refusal.ifPresentOrElse(this::explain, () -> UI.getCurrent().getPage().setLocation("/sign-in"));
+        refusal.ifPresentOrElse(this::explain, () -> FirstSignIn.open(offer.email()));
     }
 
     private void explain(AccountRefusal refusal) {

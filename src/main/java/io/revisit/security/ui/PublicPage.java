@@ -38,6 +38,11 @@ public final class PublicPage extends Main {
         panel.add(parts);
     }
 
+    /** Adds under the title. */
+    public void explain(String text) {
+        panel.addComponentAtIndex(1, new Paragraph(text));
+    }
+
     private Div languages() {
         Div languages = new Div();
         languages.addClassName("public-page-languages");

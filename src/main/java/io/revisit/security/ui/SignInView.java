@@ -84,11 +84,11 @@ public class SignInView extends Composite<PublicPage> implements BeforeEnterObse
         } else if (currentUser.user().isPresent()) {
             event.forwardTo("");
         } else {
-            showFailure(event.getLocation().getQueryParameters());
+            showWhatCameBefore(event.getLocation().getQueryParameters());
         }
     }
 
-    private void showFailure(QueryParameters parameters) {
+    private void showWhatCameBefore(QueryParameters parameters) {
         getContent();
         parameters
                 .getSingleParameter("locked")
@@ -97,6 +97,9 @@ public class SignInView extends Composite<PublicPage> implements BeforeEnterObse
                 .ifPresent(minutes -> form.showErrorMessage(
                         getTranslation("security.sign-in.locked.title"),
                         getTranslation("security.sign-in.locked.text", Math.min(minutes, LONGEST_WAIT_SHOWN))));
+        if (parameters.getParameters().containsKey(FirstSignIn.NEW)) {
+            getContent().explain(getTranslation("security.sign-in.new"));
+        }
         if (parameters.getParameters().containsKey("error")) {
             form.setError(true);
         }

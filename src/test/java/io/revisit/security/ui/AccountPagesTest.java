@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -116,6 +117,25 @@ class AccountPagesTest extends ViewTest {
 
         assertThat(acceptance.offer(token)).isEmpty();
         assertThat(members.members()).hasSize(2);
+    }
+
+    @Test
+    void whoHasJustJoinedIsToldSoAndTypesOnlyThePassword() {
+        clinics.openAsOwner();
+        String email = "joined@account-pages.example.org";
+        open("invitation/" + invite(email));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Имя и фамилия")), "Анна Громова");
+        _setValue(field("Пароль"), "очень долгий пароль");
+        _click(_get(Button.class, spec -> spec.withText("Принять приглашение")));
+        SecurityContextHolder.clearContext();
+
+        open("sign-in?new");
+
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anySatisfy(
+                        call -> assertThat(call.getInvocation().getParameters()).contains(email));
+        assertThat(_get(Paragraph.class).getText()).startsWith("Всё готово");
     }
 
     @Test
