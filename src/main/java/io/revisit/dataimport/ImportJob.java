@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param step where the check or run stands
  * @param notice a translation key of this feature with something to tell about the last step, or null
  * @param createdBy the name of who uploaded the file, or null (the demo)
- * @param orderedAt when the last check or run was ordered, or null
- * @param finishedAt when the last check or run ended, or null
+ * @param orderedAt when the last check, run or undo was ordered, or null
+ * @param finishedAt when the last check, run or undo ended, or null
+ * @param undo whether it can be taken out again, and how far that is
  */
 public record ImportJob(
         ImportId id,
@@ -27,11 +28,19 @@ public record ImportJob(
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable Instant orderedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        UndoState undo) {
 
     /** Rows that the running step has behind it; 0 also while rows are compared, in steps of no known number. */
     public int rowsDone() {
         return step == ImportStep.MATCH ? 0 : done;
+    }
+
+    /** Whether it can be taken out of the base now. */
+    public boolean canBeUndone() {
+        return undo.possible()
+                && step != ImportStep.UNDO
+                && (state == ImportState.FINISHED || state == ImportState.STOPPED || state == ImportState.FAILED);
     }
 
     /** What the rows of the file are. */

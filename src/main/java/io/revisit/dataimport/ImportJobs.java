@@ -19,7 +19,8 @@ class ImportJobs {
     private static final String JOB = """
             SELECT j.id, j.state, j.file_name, j.file_size, j.settings, j.rows_total, j.rows_done, j.rows_new,
                    j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_warned, j.rows_rejected, j.notice,
-                   j.created_at, j.ordered_at, j.finished_at, j.step, u.name AS created_by
+                   j.created_at, j.ordered_at, j.finished_at, j.step, j.undoable, j.undo_changed, j.undo_removed,
+                   j.undo_restored, j.undo_kept, u.name AS created_by
             FROM import_job j
             LEFT JOIN user_account u ON u.id = j.created_by
             """;
@@ -71,7 +72,7 @@ class ImportJobs {
     }
 
     List<ImportJob> atWork() {
-        return sql.sql(JOB + " WHERE j.business_id = :business AND j.state IN ('CHECKING', 'RUNNING')"
+        return sql.sql(JOB + " WHERE j.business_id = :business AND j.state IN ('CHECKING', 'RUNNING', 'UNDOING')"
                         + " ORDER BY j.ordered_at")
                 .query(ImportJobs::job)
                 .list();
@@ -109,6 +110,22 @@ class ImportJobs {
                 == 1;
     }
 
+    /** Orders that everything goes out again; false when a task works on it, nothing was written, or it was done before. */
+    boolean orderUndo(ImportId id, boolean changedToo, @Nullable Long user) {
+        return sql.sql("""
+                UPDATE import_job SET state = 'UNDOING', step = 'UNDO', rows_done = 0, undo_changed = :changedToo,
+                    undone_by = :user, stop_requested = FALSE, notice = NULL, ordered_at = :now
+                WHERE business_id = :business AND id = :id AND state IN ('FINISHED', 'STOPPED', 'FAILED')
+                  AND undoable AND step <> 'UNDO'
+                """)
+                        .param("id", id.value())
+                        .param("changedToo", changedToo)
+                        .param("user", user)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
     void requestStop(ImportId id) {
         sql.sql("UPDATE import_job SET stop_requested = TRUE WHERE business_id = :business AND id = :id")
                 .param("id", id.value())
@@ -133,7 +150,14 @@ class ImportJobs {
                 row.getString("created_by"),
                 Objects.requireNonNull(UtcTime.toInstant(row.getObject("created_at", LocalDateTime.class))),
                 UtcTime.toInstant(row.getObject("ordered_at", LocalDateTime.class)),
-                UtcTime.toInstant(row.getObject("finished_at", LocalDateTime.class)));
+                UtcTime.toInstant(row.getObject("finished_at", LocalDateTime.class)),
+                undo(row));
+    }
+
+    private static UndoState undo(ResultSet row) throws SQLException {
+        UndoCounts counts =
+                new UndoCounts(row.getInt("undo_removed"), row.getInt("undo_restored"), row.getInt("undo_kept"));
+        return new UndoState(row.getBoolean("undoable"), row.getBoolean("undo_changed"), counts);
     }
 
     private static ImportCounts counts(ResultSet row) throws SQLException {

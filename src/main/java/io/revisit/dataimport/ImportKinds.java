@@ -11,9 +11,14 @@ class ImportKinds {
     private final ImportKind visits;
 
     ImportKinds(
-            PatientRows patientRows, PatientWriting patientWriting, VisitRows visitRows, VisitWriting visitWriting) {
-        patients = new ImportKind(patientRows, PatientMatching::steps, patientWriting);
-        visits = new ImportKind(visitRows, _ -> VisitMatching.STEPS, visitWriting);
+            PatientRows patientRows,
+            PatientWriting patientWriting,
+            PatientUndo patientUndo,
+            VisitRows visitRows,
+            VisitWriting visitWriting,
+            VisitUndo visitUndo) {
+        patients = new ImportKind(patientRows, PatientMatching::steps, patientWriting, patientUndo);
+        visits = new ImportKind(visitRows, _ -> VisitMatching.STEPS, visitWriting, visitUndo);
     }
 
     ImportKind of(FileKind kind) {

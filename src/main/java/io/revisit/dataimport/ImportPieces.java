@@ -11,6 +11,9 @@ class ImportPieces {
     private static final int MATCHED_AT_ONCE = 5_000;
     private static final int WRITTEN_AT_ONCE = 1_000;
 
+    /** Below the length from which MariaDB turns an IN list into a join of its own making. */
+    private static final int UNDONE_AT_ONCE = 500;
+
     private final ImportProgress progress;
     private final ImportRows rows;
     private final Transactions transactions;
@@ -62,12 +65,13 @@ class ImportPieces {
     /** Does the step for every row that it has not behind it; false when a person stopped it. */
     boolean each(ImportJob job, ImportStep step, PieceWork work) {
         int done = job.step() == step ? job.done() : 0;
+        int size = step == ImportStep.UNDO ? UNDONE_AT_ONCE : WRITTEN_AT_ONCE;
         while (done < job.counts().total()) {
             if (stops.isRequested(job)) {
                 return false;
             }
             int behind = done;
-            int to = Math.min(done + WRITTEN_AT_ONCE, job.counts().total());
+            int to = Math.min(done + size, job.counts().total());
             transactions.run(() -> {
                 progress.advance(job, step, behind, to);
                 work.on(job, behind + 1, to);

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks and runs imports, step by step. Each piece of rows is one transaction together with the mark how far the step is,
+ * Checks, runs and undoes imports, step by step. Each piece of rows is one transaction together with the mark how far the step is,
  * so that a process killed at any moment goes on from the last piece and does nothing twice.
  */
 @Component
@@ -17,6 +17,7 @@ class ImportProcess {
     private final ImportReading reading;
     private final ImportPieces pieces;
     private final ImportKinds kinds;
+    private final ImportUndoing undoing;
     private final Transactions transactions;
     private final TableStatistics statistics;
 
@@ -26,6 +27,7 @@ class ImportProcess {
             ImportReading reading,
             ImportPieces pieces,
             ImportKinds kinds,
+            ImportUndoing undoing,
             Transactions transactions,
             TableStatistics statistics) {
         this.progress = progress;
@@ -33,15 +35,17 @@ class ImportProcess {
         this.reading = reading;
         this.pieces = pieces;
         this.kinds = kinds;
+        this.undoing = undoing;
         this.transactions = transactions;
         this.statistics = statistics;
     }
 
-    /** Brings the ordered check or run of the current business to its end, or to where a person stopped it. */
+    /** Brings the ordered check, run or undo of the current business to its end, or to where a person stopped it. */
     void goOn(ImportJob job) {
         boolean toItsEnd = switch (job.state()) {
             case CHECKING -> check(job);
             case RUNNING -> run(job);
+            case UNDOING -> undoing.undo(job, kind(job).undo());
             default -> true;
         };
         if (!toItsEnd) {
@@ -50,10 +54,10 @@ class ImportProcess {
     }
 
     private void stopped(ImportJob job) {
-        if (job.state() == ImportState.CHECKING) {
-            progress.end(job.id(), ImportState.NEW, "dataimport.notice.check-stopped");
-        } else {
-            progress.end(job.id(), ImportState.STOPPED, "dataimport.notice.stopped");
+        switch (job.state()) {
+            case CHECKING -> progress.end(job.id(), ImportState.NEW, "dataimport.notice.check-stopped");
+            case UNDOING -> progress.end(job.id(), ImportState.STOPPED, "dataimport.notice.undo-stopped");
+            default -> progress.end(job.id(), ImportState.STOPPED, "dataimport.notice.stopped");
         }
     }
 
@@ -109,6 +113,7 @@ class ImportProcess {
                 progress.end(job.id(), ImportState.CHECKED, "dataimport.notice.base-changed");
                 return false;
             }
+            progress.undoDataKept(job.id());
             writing.prepare(job);
             return true;
         });

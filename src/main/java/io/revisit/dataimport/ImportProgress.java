@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How far the check or run of an import is, as its process writes it down. */
+/** How far the check, run or undo of an import is, as its process writes it down. */
 @Component
 class ImportProgress {
 
@@ -81,14 +81,35 @@ class ImportProgress {
                 .update();
     }
 
+    /** From now on everything that the run changes is kept as it was before. */
+    void undoDataKept(ImportId id) {
+        sql.sql("UPDATE import_job SET undoable = TRUE WHERE business_id = :business AND id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Adds what the undo of a piece came to. */
+    void undone(ImportId id, UndoCounts counts) {
+        sql.sql("""
+                UPDATE import_job SET undo_removed = undo_removed + :removed, undo_restored = undo_restored + :restored,
+                    undo_kept = undo_kept + :kept
+                WHERE business_id = :business AND id = :id
+                """)
+                .param("id", id.value())
+                .param("removed", counts.removed())
+                .param("restored", counts.restored())
+                .param("kept", counts.kept())
+                .update();
+    }
+
     /**
-     * The check or run is over.
+     * The check, run or undo is over.
      *
      * @param notice a translation key with something to tell about it, or null
      */
     void end(ImportId id, ImportState state, @Nullable String notice) {
         sql.sql("UPDATE import_job SET state = :state, notice = :notice, finished_at = :now "
-                        + "WHERE business_id = :business AND id = :id AND state IN ('CHECKING', 'RUNNING')")
+                        + "WHERE business_id = :business AND id = :id AND state IN ('CHECKING', 'RUNNING', 'UNDOING')")
                 .param("id", id.value())
                 .param("state", state.name())
                 .param("notice", notice)
@@ -102,7 +123,7 @@ class ImportProgress {
                 UPDATE import_job SET rows_done = CASE state WHEN 'CHECKING' THEN 0 ELSE rows_done END,
                     step = CASE state WHEN 'CHECKING' THEN 'READ' ELSE step END, state = 'FAILED',
                     notice = 'dataimport.notice.failed', finished_at = :now
-                WHERE business_id = :business AND id = :id AND state IN ('CHECKING', 'RUNNING')
+                WHERE business_id = :business AND id = :id AND state IN ('CHECKING', 'RUNNING', 'UNDOING')
                 """).param("id", id.value()).param("now", now()).update();
     }
 

@@ -28,7 +28,11 @@ class ImportRunningJobs implements RunningJobSource {
     }
 
     private static RunningJob asRunning(ImportJob job) {
-        String key = job.state() == ImportState.CHECKING ? "dataimport.job.checking" : "dataimport.job.running";
+        String key = switch (job.state()) {
+            case CHECKING -> "dataimport.job.checking";
+            case UNDOING -> "dataimport.job.undoing";
+            default -> "dataimport.job.running";
+        };
         return new RunningJob(
                 key,
                 List.of(job.fileName()),

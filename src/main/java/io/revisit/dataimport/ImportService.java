@@ -152,7 +152,11 @@ public class ImportService {
     /** Orders a stopped or failed import to go on from where it stands. */
     public boolean resume(ImportId id) {
         ImportStep step = require(id).step();
-        ImportState state = step == ImportStep.READ ? ImportState.CHECKING : ImportState.RUNNING;
+        ImportState state = switch (step) {
+            case READ -> ImportState.CHECKING;
+            case MATCH, WRITE, LINK -> ImportState.RUNNING;
+            case UNDO -> ImportState.UNDOING;
+        };
         return order(id, state, step, false, List.of(ImportState.STOPPED, ImportState.FAILED));
     }
 
@@ -164,7 +168,7 @@ public class ImportService {
         return ordered;
     }
 
-    /** Stops the check or run after the piece that it is at. */
+    /** Stops the check, run or undo after the piece that it is at. */
     public void stop(ImportId id) {
         jobs.requestStop(id);
     }

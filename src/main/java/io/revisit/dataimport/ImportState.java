@@ -11,13 +11,17 @@ public enum ImportState {
     /** The run is going on or waits for its turn. */
     RUNNING,
     FINISHED,
-    /** Stopped by a person in the middle of the run; it can go on. */
+    /** Stopped by a person in the middle of the run or the undo; it can go on. */
     STOPPED,
     /** A fault of ours or of the machine stopped it; it can go on. */
-    FAILED;
+    FAILED,
+    /** What it brought is being taken out of the base, or waits for its turn. */
+    UNDOING,
+    /** Taken out of the base again. */
+    UNDONE;
 
     /** Whether a background task works on it. */
     public boolean isAtWork() {
-        return this == CHECKING || this == RUNNING;
+        return this == CHECKING || this == RUNNING || this == UNDOING;
     }
 }

@@ -1,6 +1,6 @@
 package io.revisit.dataimport;
 
-/** Where a check or a run stands, so that a restart goes on from there. */
+/** Where a check, a run or an undo stands, so that a restart goes on from there. */
 public enum ImportStep {
     /** Rows are read from the file; {@code rows_done} of them are stored. */
     READ,
@@ -9,5 +9,7 @@ public enum ImportStep {
     /** Rows are written to the base; {@code rows_done} of them are. */
     WRITE,
     /** What needs every row to be written: who brought whom. */
-    LINK
+    LINK,
+    /** What the rows brought goes out of the base; {@code rows_done} of them are. */
+    UNDO
 }

@@ -70,9 +70,10 @@ class PatientFacts {
                 """;
         int most = 2 * (to - from + 1);
         piece(job, from, to, """
-                INSERT INTO consent_record (business_id, id, patient_id, channel, purpose, given, at, how, wording)
+                INSERT INTO consent_record (business_id, id, patient_id, channel, purpose, given, at, how, wording,
+                    import_id)
                 SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY r.record_no, h.channel) - 1, r.patient_id, h.channel,
-                       'MARKETING', r.consent, :now, 'IMPORT', :ground
+                       'MARKETING', r.consent, :now, 'IMPORT', :ground, r.import_id
                 """ + missing)
                 .param("first", ids.reserve(most))
                 .param("now", UtcTime.of(clock.instant()))

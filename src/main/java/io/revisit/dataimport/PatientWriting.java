@@ -1,7 +1,6 @@
 package io.revisit.dataimport;
 
 import io.revisit.business.Dictionary;
-import io.revisit.business.DictionaryNames;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
@@ -15,11 +14,11 @@ class PatientWriting implements RowWriting {
 
     private final TenantSql sql;
     private final Ids ids;
-    private final DictionaryNames names;
+    private final ImportNames names;
     private final PatientFacts facts;
     private final Clock clock;
 
-    PatientWriting(TenantSql sql, Ids ids, DictionaryNames names, PatientFacts facts, Clock clock) {
+    PatientWriting(TenantSql sql, Ids ids, ImportNames names, PatientFacts facts, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.names = names;
@@ -29,33 +28,12 @@ class PatientWriting implements RowWriting {
 
     @Override
     public void prepare(ImportJob job) {
-        names.addMissing(Dictionary.STAFF, on(job, """
+        names.addMissing(job, Dictionary.STAFF, on(job, """
                 SELECT DISTINCT r.digitized_by FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
                   AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
                 """).query(String.class).list());
-        addMissingTags(job);
-    }
-
-    private void addMissingTags(ImportJob job) {
-        int missing = on(job, """
-                SELECT COUNT(DISTINCT w.name_key) FROM import_tag_row w
-                LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
-                """).query(Integer.class).single();
-        if (missing > 0) {
-            on(job, """
-                    INSERT IGNORE INTO tag (business_id, id, kind, name, name_key)
-                    SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY m.name_key) - 1, 'CATEGORY', m.name, m.name_key
-                    FROM (
-                        SELECT w.name_key, MIN(w.name) AS name FROM import_tag_row w
-                        LEFT JOIN tag t
-                            ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                        WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
-                        GROUP BY w.name_key
-                    ) m
-                    """).param("first", ids.reserve(missing)).update();
-        }
+        names.addMissingTags(job);
     }
 
     @Override
@@ -105,6 +83,7 @@ class PatientWriting implements RowWriting {
 
     /** Repeated rows come one by one, since several may be about one patient and the earlier one fills first. */
     private void updatePatients(ImportJob job, int from, int to) {
+        piece(job, from, to, PatientUndoSql.keepChanged("UPDATED")).update();
         piece(job, from, to, update(job, "UPDATED")).update();
         for (Integer record : piece(job, from, to, """
                 SELECT r.record_no FROM import_patient_row r
@@ -113,6 +92,8 @@ class PatientWriting implements RowWriting {
                 ORDER BY r.record_no
                 """).query(Integer.class).list()) {
             if (changesSomething(job, record)) {
+                piece(job, record, record, PatientUndoSql.keepChanged("REPEATED"))
+                        .update();
                 piece(job, record, record, update(job, "REPEATED")).update();
             }
         }
@@ -144,6 +125,7 @@ class PatientWriting implements RowWriting {
     /** Who brought whom, once every patient of the file is there. */
     @Override
     public void link(ImportJob job, int from, int to) {
+        piece(job, from, to, PatientUndoSql.KEEP_LINKED).update();
         piece(job, from, to, """
                 UPDATE patient p
                 JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id

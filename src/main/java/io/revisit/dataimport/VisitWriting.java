@@ -1,7 +1,6 @@
 package io.revisit.dataimport;
 
 import io.revisit.business.Dictionary;
-import io.revisit.business.DictionaryNames;
 import io.revisit.patient.PatientId;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
@@ -19,11 +18,11 @@ class VisitWriting implements RowWriting {
 
     private final TenantSql sql;
     private final Ids ids;
-    private final DictionaryNames names;
+    private final ImportNames names;
     private final VisitDerivation derivation;
     private final Clock clock;
 
-    VisitWriting(TenantSql sql, Ids ids, DictionaryNames names, VisitDerivation derivation, Clock clock) {
+    VisitWriting(TenantSql sql, Ids ids, ImportNames names, VisitDerivation derivation, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.names = names;
@@ -41,7 +40,9 @@ class VisitWriting implements RowWriting {
 
     private void addNames(ImportJob job, Dictionary dictionary, String column) {
         names.addMissing(
-                dictionary, on(job, """
+                job,
+                dictionary,
+                on(job, """
                 SELECT DISTINCT r.%1$s FROM import_visit_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
                   AND r.%1$s IS NOT NULL AND r.%1$s_id IS NULL
@@ -54,6 +55,7 @@ class VisitWriting implements RowWriting {
         assignIds(job, from, to);
         List<PatientId> patients = new ArrayList<>(patientsOfChangedVisits(job, from, to));
         insertVisits(job, from, to);
+        piece(job, from, to, VisitUndo.KEEP).update();
         updateVisits(job, from, to);
         derivation.refresh(patients);
     }

@@ -127,9 +127,30 @@ class ImportKillTest {
         assertThat(again).isEqualTo(new ImportCounts(VISITS, 0, 0, VISITS, 0, 0, 0));
     }
 
+    @Test
+    void anUndoKilledGoesOnFromWhereItStood() throws Exception {
+        ImportId id = imports.all("clinic/visits-clean.csv").id();
+        assertThat(jobs.orderUndo(id, false, null)).isTrue();
+        schedule();
+        startWorker();
+        killWhen(id, ImportStep.UNDO, 1500);
+        assertThat(visits()).isBetween(1, VISITS - 1500);
+
+        startWorker();
+        ImportJob undone = awaitState(id, ImportState.UNDONE);
+
+        assertThat(undone.undo().counts()).isEqualTo(new UndoCounts(VISITS, 0, 0));
+        assertThat(visits()).isZero();
+        assertThat(derivation.rebuildAll()).isEqualTo(DerivationDifferences.NONE);
+    }
+
     /** What a person's click does, on the tasks of the second JVM; one that is at work finds it by itself. */
     private void order(ImportId id, ImportState to, ImportStep step, ImportState from) {
         assertThat(jobs.order(id, to, step, true, List.of(from))).isTrue();
+        schedule();
+    }
+
+    private void schedule() {
         SchedulerClient.Builder.create(dataSource, List.of())
                 .tableName(TASKS)
                 .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))

@@ -42,8 +42,9 @@ public final class ImportWorker {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Progress|Reading|Pieces|Stops|Kinds|Jobs|Files|Rows)",
-                                "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing|Facts)",
+                                "io\\.revisit\\.dataimport\\.Import(Task|Process|Progress|Reading|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
+                                "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing|Facts|Undo)",
+                                "io\\.revisit\\.dataimport\\.UndoRecords",
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",

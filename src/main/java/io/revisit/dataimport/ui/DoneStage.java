@@ -21,8 +21,14 @@ import java.time.Duration;
 /** «Готово»: what the run did, how long it took, and where to go from here. A run that ended early can go on. */
 final class DoneStage extends Composite<Div> {
 
-    DoneStage(ImportJob job, ImportService imports, PageHeader header, RowLists lists, Runnable resume) {
-        boolean finished = job.state() == ImportState.FINISHED;
+    DoneStage(
+            ImportJob job,
+            ImportService imports,
+            UndoActions undo,
+            PageHeader header,
+            RowLists lists,
+            Runnable resume) {
+        boolean finished = job.state() == ImportState.FINISHED || job.state() == ImportState.UNDONE;
         header.addActions(new Button(
                 getTranslation("dataimport.done.next"),
                 VaadinIcon.UPLOAD.create(),
@@ -31,12 +37,18 @@ final class DoneStage extends Composite<Div> {
             String label = getTranslation("dataimport.rejected.download");
             header.addActions(CheckStage.rejectedFile(job, imports, label));
         }
+        if (job.canBeUndone()) {
+            header.addActions(new Button(
+                    getTranslation("dataimport.undo.action"), VaadinIcon.TIME_BACKWARD.create(), _ -> undo.ask(job)));
+        }
         header.setPrimary(
                 finished
                         ? new Button(openText(job.kind()), _ -> open(job.kind()))
                         : new Button(getTranslation("dataimport.done.resume"), _ -> resume.run()));
         getContent().addClassName("import-stage-content");
-        getContent().add(report(job), lists);
+        getContent().add(report(job));
+        undo.report(job).ifPresent(getContent()::add);
+        getContent().add(lists);
     }
 
     private Div report(ImportJob job) {
@@ -63,6 +75,12 @@ final class DoneStage extends Composite<Div> {
                         "dataimport.done.sentence",
                         job.counts().added(),
                         job.counts().updated());
+            case UNDONE ->
+                getTranslation(
+                        "dataimport.undo.sentence",
+                        job.undo().counts().removed(),
+                        job.undo().counts().restored(),
+                        job.undo().counts().kept());
             default ->
                 getTranslation(
                         "dataimport.done.partly", job.rowsDone(), job.counts().total());

@@ -5,16 +5,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.revisit.dataimport.ImportCounts;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.ImportUndoService;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
+import io.revisit.shared.ui.JobsChanged;
 import io.revisit.shared.ui.LazyGrid;
+import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.Polling;
 import io.revisit.shared.ui.TranslatedTitle;
@@ -33,13 +38,15 @@ class ImportListView extends Div implements TranslatedTitle {
     private static final Duration PACE = Duration.ofSeconds(3);
 
     private final ImportService imports;
+    private final UndoActions undo;
     private final Formats formats;
     private final PageHeader header = new PageHeader(getTranslation("dataimport.title"));
     private final LazyGrid<ImportJob> grid = new LazyGrid<>(ImportJob::id);
     private boolean atWork;
 
-    ImportListView(ImportService imports, ImportTexts texts) {
+    ImportListView(ImportService imports, ImportUndoService undos, ImportTexts texts) {
         this.imports = imports;
+        undo = new UndoActions(undos, texts, this::ordered);
         formats = texts.formats();
         header.setPrimary(new Button(
                 getTranslation("dataimport.upload.action"),
@@ -60,9 +67,13 @@ class ImportListView extends Div implements TranslatedTitle {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         if (isSomethingAtWork()) {
-            atWork = true;
-            Polling.start(this, PACE, this::followWork);
+            followFromNowOn();
         }
+    }
+
+    private void followFromNowOn() {
+        atWork = true;
+        Polling.start(this, PACE, this::followWork);
     }
 
     private void followWork() {
@@ -103,6 +114,7 @@ class ImportListView extends Div implements TranslatedTitle {
         addCount("added", ImportCounts::added);
         addCount("updated", ImportCounts::updated);
         addCount("rejected", ImportCounts::rejected);
+        grid.addComponentColumn(this::menu).setKey("menu").setWidth("4rem").setFlexGrow(0);
         grid.setPhoneRow(ImportJob::fileName, this::phoneDetail);
         grid.load((offset, limit, _) -> imports.history(offset, limit), () -> (int) imports.historyCount());
         grid.addItemClickListener(
@@ -115,6 +127,29 @@ class ImportListView extends Div implements TranslatedTitle {
 
     private void addCount(String key, ToIntFunction<ImportCounts> count) {
         grid.addNumberColumn(key, getTranslation("dataimport.count." + key), job -> count(job, key, count));
+    }
+
+    private MenuBar menu(ImportJob job) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        root.setAriaLabel(getTranslation("dataimport.actionsOf", job.fileName()));
+        root.getSubMenu().addItem(getTranslation("dataimport.open"), _ -> ImportNavigation.navigateToImport(job.id()));
+        root.getSubMenu()
+                .addItem(getTranslation("dataimport.undo.action"), _ -> undo.ask(job))
+                .setEnabled(job.canBeUndone());
+        return menu;
+    }
+
+    private void ordered(boolean ordered) {
+        if (!ordered) {
+            Notices.error(getTranslation("dataimport.busy"));
+        }
+        JobsChanged.fire();
+        reload();
+        if (ordered && !atWork) {
+            followFromNowOn();
+        }
     }
 
     /** Before a check only the rows are known. */

@@ -47,8 +47,8 @@ class ImportTexts {
         return new StatusBadge(
                 state(state),
                 switch (state) {
-                    case NEW -> StatusBadge.Tone.NEUTRAL;
-                    case CHECKING, RUNNING -> StatusBadge.Tone.ACTIVE;
+                    case NEW, UNDONE -> StatusBadge.Tone.NEUTRAL;
+                    case CHECKING, RUNNING, UNDOING -> StatusBadge.Tone.ACTIVE;
                     case CHECKED -> StatusBadge.Tone.WAITING;
                     case FINISHED -> StatusBadge.Tone.GOOD;
                     case STOPPED -> StatusBadge.Tone.WARNING;

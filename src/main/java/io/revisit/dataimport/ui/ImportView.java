@@ -12,6 +12,7 @@ import io.revisit.dataimport.ImportId;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.ImportUndoService;
 import io.revisit.dataimport.RowList;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.ErrorNotice;
@@ -37,12 +38,14 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
     private static final String COLUMNS = "columns";
 
     private final ImportService imports;
+    private final ImportUndoService undos;
     private final ImportTexts texts;
     private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
     private @Nullable ImportId id;
 
-    ImportView(ImportService imports, ImportTexts texts) {
+    ImportView(ImportService imports, ImportUndoService undos, ImportTexts texts) {
         this.imports = imports;
+        this.undos = undos;
         this.texts = texts;
         addClassNames("view", "import-view");
     }
@@ -110,7 +113,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
                 stage == Stage.COLUMNS
                         ? Map.of(Stage.FILE, ImportNavigation.UPLOAD, Stage.CHECK, path)
                         : Map.of(Stage.FILE, ImportNavigation.UPLOAD, Stage.COLUMNS, path + "?" + STEP + "=" + COLUMNS);
-            case CHECKING, RUNNING, FINISHED, STOPPED, FAILED -> Map.of();
+            case CHECKING, RUNNING, FINISHED, STOPPED, FAILED, UNDOING, UNDONE -> Map.of();
         };
     }
 
@@ -122,7 +125,10 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             case FILE, COLUMNS ->
                 new ColumnsStage(job, imports, header, () -> order(imports.check(job.id())), this::reload);
             case CHECK -> new CheckStage(job, imports, header, rowLists(job), () -> order(imports.run(job.id())));
-            case DONE -> new DoneStage(job, imports, header, rowLists(job), () -> order(imports.resume(job.id())));
+            case DONE -> {
+                var undo = new UndoActions(undos, texts, this::order);
+                yield new DoneStage(job, imports, undo, header, rowLists(job), () -> order(imports.resume(job.id())));
+            }
         };
     }
 

@@ -15,7 +15,7 @@ enum Stage {
         return switch (state) {
             case NEW -> COLUMNS;
             case CHECKING, CHECKED -> CHECK;
-            case RUNNING, FINISHED, STOPPED, FAILED -> DONE;
+            case RUNNING, FINISHED, STOPPED, FAILED, UNDOING, UNDONE -> DONE;
         };
     }
 

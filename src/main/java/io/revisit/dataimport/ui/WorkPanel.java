@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
-import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.ImportStep;
 import io.revisit.shared.ui.JobsChanged;
 import io.revisit.shared.ui.Polling;
 import io.revisit.shared.ui.ProgressPanel;
 import java.time.Duration;
 
-/** How far a check or a run is; it goes on when the page is left, and is found again at its address. */
+/** How far a check, a run or an undo is; it goes on when the page is left, and is found again at its address. */
 final class WorkPanel extends Composite<Div> {
     private static final Duration PACE = Duration.ofSeconds(1);
 
@@ -26,8 +26,7 @@ final class WorkPanel extends Composite<Div> {
         this.imports = imports;
         begun = job;
         this.ended = ended;
-        panel = new ProgressPanel(getTranslation(
-                job.state() == ImportState.CHECKING ? "dataimport.work.checking" : "dataimport.work.running"));
+        panel = new ProgressPanel(ImportTexts.word("dataimport.work", job.state()));
         panel.onStop(() -> imports.stop(job.id()));
         show(job);
         var leave = new Paragraph(getTranslation("dataimport.work.leave"));
@@ -55,7 +54,8 @@ final class WorkPanel extends Composite<Div> {
     /** Between reading and writing, rows are compared in steps of no known number: how far that is cannot be said. */
     private void show(ImportJob job) {
         int done = job.rowsDone();
-        int total = done == 0 ? 0 : job.counts().total();
+        int total =
+                done == 0 && job.step() != ImportStep.UNDO ? 0 : job.counts().total();
         panel.setProgress(
                 done,
                 total,

@@ -1,0 +1,69 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.Dictionary;
+import io.revisit.business.DictionaryNames;
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names of doctors, directions, branches, staff and tags that an import adds, and takes out again when it is undone. */
+@Component
+class ImportNames {
+
+    private final TenantSql sql;
+    private final Ids ids;
+    private final DictionaryNames names;
+
+    ImportNames(TenantSql sql, Ids ids, DictionaryNames names) {
+        this.sql = sql;
+        this.ids = ids;
+        this.names = names;
+    }
+
+    /** Adds those that are not there to a dictionary and remembers them; in the caller's transaction. */
+    void addMissing(ImportJob job, Dictionary dictionary, List<String> wanted) {
+        Set<Long> before = new HashSet<>(names.find(dictionary, wanted).values());
+        names.addMissing(dictionary, wanted);
+        Set<Long> added = new HashSet<>(names.find(dictionary, wanted).values());
+        added.removeAll(before);
+        List<Map<String, ?>> rows = new ArrayList<>(added.size());
+        added.forEach(id -> rows.add(Map.of("import", job.id().value(), "kind", dictionary.name(), "entry", id)));
+        sql.batch("""
+                INSERT INTO import_name (business_id, import_id, kind, entry_id) VALUES (:business, :import, :kind, :entry)
+                """, rows);
+        if (!added.isEmpty() && (dictionary == Dictionary.DOCTOR || dictionary == Dictionary.DIRECTION)) {
+            on(job, ImportNamesSql.oldTags(dictionary)).update();
+        }
+    }
+
+    /** Adds the tags of the file that are not there and remembers them; in the caller's transaction. */
+    void addMissingTags(ImportJob job) {
+        int missing =
+                on(job, ImportNamesSql.COUNT_MISSING_TAGS).query(Integer.class).single();
+        if (missing == 0) {
+            return;
+        }
+        long first = ids.reserve(missing);
+        on(job, ImportNamesSql.ADD_MISSING_TAGS).param("first", first).update();
+        on(job, """
+                INSERT INTO import_name (business_id, import_id, kind, entry_id)
+                SELECT :business, :import, 'TAG', t.id FROM tag t
+                WHERE t.business_id = :business AND t.id BETWEEN :first AND :lastTag
+                """).param("first", first).param("lastTag", first + missing - 1).update();
+    }
+
+    /** Takes out what nothing uses and nobody has changed; in the caller's transaction. */
+    void removeUnused(ImportJob job) {
+        ImportNamesSql.REMOVE_UNUSED.forEach(statement -> on(job, statement).update());
+    }
+
+    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
+        return sql.sql(statement).param("import", job.id().value());
+    }
+}

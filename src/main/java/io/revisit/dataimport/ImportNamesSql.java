@@ -1,0 +1,111 @@
+package io.revisit.dataimport;
+
+import io.revisit.business.Dictionary;
+import java.util.List;
+
+/** The statements behind {@link ImportNames}. */
+final class ImportNamesSql {
+
+    static final String COUNT_MISSING_TAGS = """
+            SELECT COUNT(DISTINCT w.name_key) FROM import_tag_row w
+            LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
+            WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
+            """;
+
+    static final String ADD_MISSING_TAGS = """
+            INSERT IGNORE INTO tag (business_id, id, kind, name, name_key)
+            SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY m.name_key) - 1, 'CATEGORY', m.name, m.name_key
+            FROM (
+                SELECT w.name_key, MIN(w.name) AS name FROM import_tag_row w
+                LEFT JOIN tag t
+                    ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
+                WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
+                GROUP BY w.name_key
+            ) m
+            """;
+
+    /** Tags that bear the name of a doctor or direction whom the import adds; the tag becomes theirs. */
+    static String oldTags(Dictionary dictionary) {
+        return """
+                INSERT INTO import_name (business_id, import_id, kind, entry_id)
+                SELECT :business, :import, 'OLD_TAG', t.id
+                FROM import_name n
+                JOIN %1$s d ON d.business_id = n.business_id AND d.id = n.entry_id
+                JOIN tag t ON t.business_id = d.business_id AND t.kind = '%2$s' AND t.name_key = d.name_key
+                WHERE n.business_id = :business AND n.import_id = :import AND n.kind = '%2$s'
+                """.formatted(dictionary == Dictionary.DOCTOR ? "doctor" : "direction", dictionary.name());
+    }
+
+    /** A condition: no segment names the id; in doubt one does. */
+    private static String inNoSegment(String alias) {
+        return """
+                NOT EXISTS (
+                    SELECT 1 FROM segment s
+                    WHERE s.business_id = %1$s.business_id
+                      AND s.definition REGEXP CONCAT('(^|[^0-9])', %1$s.id, '([^0-9]|$)'))
+                """.formatted(alias);
+    }
+
+    private static String unused(String alias, List<String> uses) {
+        StringBuilder condition = new StringBuilder(inNoSegment(alias));
+        for (String use : uses) {
+            String[] column = use.split("\\.");
+            condition.append("""
+                     AND NOT EXISTS (
+                        SELECT 1 FROM %2$s u WHERE u.business_id = %1$s.business_id AND u.%3$s = %1$s.id)
+                    """.formatted(alias, column[0], column[1]));
+        }
+        return condition.toString();
+    }
+
+    private static String removeTags(String join) {
+        return """
+                DELETE t FROM tag t
+                JOIN import_name n ON n.business_id = t.business_id AND %s
+                LEFT JOIN import_name o ON o.business_id = n.business_id AND o.import_id = n.import_id
+                    AND o.kind = 'OLD_TAG' AND o.entry_id = t.id
+                WHERE t.business_id = :business AND n.import_id = :import AND o.entry_id IS NULL
+                  AND t.version = 0 AND t.colour IS NULL AND NOT t.archived AND
+                """.formatted(join) + unused("t", List.of("patient_tag.tag_id", "patient_tag_removed.tag_id"));
+    }
+
+    /** A tag that was there before its doctor is free again once nobody was treated by them. */
+    private static String releaseTags(String column) {
+        return """
+                UPDATE tag t
+                JOIN import_name o ON o.business_id = t.business_id AND o.kind = 'OLD_TAG' AND o.entry_id = t.id
+                SET t.%1$s = NULL
+                WHERE t.business_id = :business AND o.import_id = :import AND NOT EXISTS (
+                    SELECT 1 FROM visit u WHERE u.business_id = t.business_id AND u.%1$s = t.%1$s)
+                """.formatted(column);
+    }
+
+    private static String removeNames(Dictionary dictionary, String table, String... uses) {
+        return """
+                DELETE d FROM %1$s d
+                JOIN import_name n ON n.business_id = d.business_id AND n.kind = '%2$s' AND n.entry_id = d.id
+                WHERE d.business_id = :business AND n.import_id = :import AND d.version = 0 AND
+                """.formatted(table, dictionary.name()) + unused("d", List.of(uses));
+    }
+
+    static final List<String> REMOVE_UNUSED = List.of(
+            removeTags("n.kind = 'TAG' AND n.entry_id = t.id"),
+            removeTags("n.kind = 'DOCTOR' AND n.entry_id = t.doctor_id"),
+            removeTags("n.kind = 'DIRECTION' AND n.entry_id = t.direction_id"),
+            releaseTags("doctor_id"),
+            releaseTags("direction_id"),
+            removeNames(Dictionary.DOCTOR, "doctor", "visit.doctor_id", "tag.doctor_id"),
+            removeNames(Dictionary.DIRECTION, "direction", "visit.direction_id", "tag.direction_id"),
+            removeNames(
+                    Dictionary.STAFF,
+                    "staff_member",
+                    "visit.staff_id",
+                    "digitization.staff_id",
+                    "membership.staff_id",
+                    "invitation.staff_id",
+                    "bonus_line.staff_id",
+                    "bonus_adjustment.staff_id"),
+            removeNames(Dictionary.BRANCH, "branch", "visit.branch_id", "patient.branch_id"));
+
+    private ImportNamesSql() {}
+}

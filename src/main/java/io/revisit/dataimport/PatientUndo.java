@@ -1,0 +1,107 @@
+package io.revisit.dataimport;
+
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.UtcTime;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes patients of an import out of the base, with all that the file said about them. */
+@Component
+class PatientUndo implements RowUndo {
+
+    /** What belongs to a patient and goes with them; visits and messages keep them in the base. */
+    private static final List<String> OF_A_PATIENT = List.of(
+            "patient_summary",
+            "patient_tag",
+            "consent",
+            "consent_record",
+            "digitization",
+            "confirmation_code",
+            "patient_event");
+
+    private final TenantSql sql;
+    private final Ids ids;
+    private final Clock clock;
+
+    PatientUndo(TenantSql sql, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String records() {
+        return PatientUndoSql.RECORDS;
+    }
+
+    @Override
+    public String patients() {
+        return PatientUndoSql.PATIENTS;
+    }
+
+    @Override
+    public void remove(ImportJob job, List<Long> patients) {
+        for (String table : OF_A_PATIENT) {
+            sql.sql("DELETE FROM " + table + " WHERE business_id = :business AND patient_id IN (:patients)")
+                    .param("patients", patients)
+                    .update();
+        }
+        if (job.undo().changedToo()) {
+            sql.sql("DELETE FROM patient_tag_removed WHERE business_id = :business AND patient_id IN (:patients)")
+                    .param("patients", patients)
+                    .update();
+        }
+        sql.sql("""
+                UPDATE patient FORCE INDEX (patient_referrer) SET referrer_id = NULL
+                WHERE business_id = :business AND referrer_id IN (:patients)
+                """).param("patients", patients).update();
+        sql.sql("DELETE FROM patient WHERE business_id = :business AND id IN (:patients)")
+                .param("patients", patients)
+                .update();
+        about(job, patients, """
+                UPDATE import_patient_row SET patient_id = NULL
+                WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
+                """);
+        forget(job, patients);
+    }
+
+    @Override
+    public void restore(ImportJob job, List<Long> patients) {
+        about(job, patients, PatientUndoSql.RESTORE);
+        about(job, patients, PatientUndoSql.UNTAG);
+        about(job, patients, """
+                DELETE FROM digitization
+                WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
+                """);
+        about(job, patients, PatientUndoSql.WITHDRAW_CONSENTS);
+        about(job, patients, """
+                DELETE FROM consent_record
+                WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
+                """);
+        on(job, PatientUndoSql.NOTE_HISTORY)
+                .param("patients", patients)
+                .param("first", ids.reserve(patients.size()))
+                .param("now", UtcTime.of(clock.instant()))
+                .param("file", job.fileName())
+                .update();
+        forget(job, patients);
+    }
+
+    private void forget(ImportJob job, List<Long> patients) {
+        about(job, patients, """
+                DELETE FROM import_patient_before
+                WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
+                """);
+    }
+
+    private void about(ImportJob job, List<Long> patients, String statement) {
+        on(job, statement).param("patients", patients).update();
+    }
+
+    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
+        return sql.sql(statement).param("import", job.id().value());
+    }
+}
