@@ -1,5 +1,6 @@
 package io.revisit.delivery;
 
+import io.revisit.patient.ConsentChannel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,11 @@ public class MessageQueue {
         MessageId id = messages.insert(message, channels.transportFor(message.channel()), false);
         delivery.wake();
         return id;
+    }
+
+    /** Whether messages of that channel go to people now; false while the clinic has no transport and the outbox keeps them. */
+    public boolean leaves(ConsentChannel channel) {
+        return channels.transportFor(channel) != TransportKind.OUTBOX;
     }
 
     /** Queues a message to the user's own address by that transport, to see what it looks like; it counts nowhere. */

@@ -12,8 +12,10 @@ public sealed interface CodeSending {
      *
      * @param maskedAddress where it went, so that the patient recognises it and nobody learns it
      * @param validUntil when it stops being accepted
+     * @param leaves whether it goes to the patient; false while the clinic has no such channel and the outbox keeps it
      */
-    record Sent(ConsentChannel channel, String maskedAddress, Instant validUntil) implements CodeSending {}
+    record Sent(ConsentChannel channel, String maskedAddress, Instant validUntil, boolean leaves)
+            implements CodeSending {}
 
     /** Nothing was sent, for this reason. */
     record Refused(Reason reason) implements CodeSending {}

@@ -96,7 +96,7 @@ public class DigitizationService {
             queue.enqueue(message.compose(patient, channel, code));
             String address = MaskedAddress.of(patient, channel);
             history.record(id, "loyalty.code-sent", address);
-            return new CodeSending.Sent(channel, address, validUntil);
+            return new CodeSending.Sent(channel, address, validUntil, queue.leaves(channel));
         });
     }
 

@@ -8,7 +8,8 @@
             "patient::navigation",
             "patient::card",
             "visit",
-            "delivery"
+            "delivery",
+            "delivery::navigation"
         })
 @NullMarked
 package io.revisit.loyalty;

@@ -20,6 +20,11 @@ public final class DeliveryNavigation {
         UI.getCurrent().navigate(OUTBOX);
     }
 
+    /** Address of the list of all messages, without a leading slash. */
+    public static String outbox() {
+        return OUTBOX;
+    }
+
     /** Address of the list of a campaign's messages, without a leading slash. */
     public static String outboxOf(long campaign) {
         return OUTBOX + "?campaign=" + campaign;

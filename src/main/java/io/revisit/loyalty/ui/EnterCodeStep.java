@@ -2,19 +2,24 @@ package io.revisit.loyalty.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.delivery.ui.DeliveryNavigation;
 import io.revisit.loyalty.CodeSending.Sent;
 import io.revisit.shared.ui.Polling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** The second step: the code that the patient reads out, and the rules. */
 final class EnterCodeStep extends Composite<Div> {
@@ -56,12 +61,21 @@ final class EnterCodeStep extends Composite<Div> {
         getContent().addClassName("registration-step");
         getContent()
                 .add(
-                        new Paragraph(getTranslation("loyalty.register.sent", sent.maskedAddress())),
+                        sent.leaves()
+                                ? new Paragraph(getTranslation("loyalty.register.sent", sent.maskedAddress()))
+                                : kept(),
                         code,
                         timer,
                         rules,
                         further);
         tick();
+    }
+
+    /** The code went nowhere: without a word about it patient and administrator would wait for it. */
+    private Paragraph kept() {
+        Anchor outbox = new Anchor(
+                DeliveryNavigation.outbox(), getTranslation("loyalty.register.kept.open"), AnchorTarget.BLANK);
+        return new Paragraph(new Text(getTranslation("loyalty.register.kept." + sent.channel().name().toLowerCase(Locale.ROOT)) + " "), outbox);
     }
 
     String code() {

@@ -1,5 +1,7 @@
 package io.revisit.patient.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -29,6 +31,8 @@ final class AddPatientDialog extends Dialog {
         Button cancel = new Button(getTranslation("ui.confirm.cancel"), _ -> close());
         Button save = new Button(getTranslation("patient.add.save"), _ -> editor.save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        save.setTooltipText("Ctrl+Enter");
         getFooter().add(cancel, save);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientService;
@@ -61,6 +62,15 @@ class RegistrationDialogTest extends ViewTest {
         assertThat(patientService.details(patient).digitizedOn()).isNotNull();
         assertThat(changes).hasValue(1);
         _assertNone(RegistrationDialog.class);
+    }
+
+    @Test
+    void whileNothingReachesThePatientItSaysWhereTheCodeIs() {
+        begin(patients.aPatient().withPhone("+7 912 345-67-89").stored());
+        _click(_get(Button.class, spec -> spec.withText("Отправить код")));
+        assertThat(_get(Paragraph.class).getElement().getTextRecursively())
+                .contains("пациенту ничего не ушло")
+                .contains("Открыть исходящие");
     }
 
     @Test
