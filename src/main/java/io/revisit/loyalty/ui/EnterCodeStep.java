@@ -75,7 +75,10 @@ final class EnterCodeStep extends Composite<Div> {
     private Paragraph kept() {
         Anchor outbox = new Anchor(
                 DeliveryNavigation.outbox(), getTranslation("loyalty.register.kept.open"), AnchorTarget.BLANK);
-        return new Paragraph(new Text(getTranslation("loyalty.register.kept." + sent.channel().name().toLowerCase(Locale.ROOT)) + " "), outbox);
+        return new Paragraph(
+                new Text(getTranslation(
+                                "loyalty.register.kept." + sent.channel().name().toLowerCase(Locale.ROOT)) + " "),
+                outbox);
     }
 
     String code() {

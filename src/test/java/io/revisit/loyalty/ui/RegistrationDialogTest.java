@@ -68,7 +68,8 @@ class RegistrationDialogTest extends ViewTest {
     void whileNothingReachesThePatientItSaysWhereTheCodeIs() {
         begin(patients.aPatient().withPhone("+7 912 345-67-89").stored());
         _click(_get(Button.class, spec -> spec.withText("Отправить код")));
-        assertThat(_get(Paragraph.class).getElement().getTextRecursively())
+        Paragraph notice = _get(_get(EnterCodeStep.class), Paragraph.class);
+        assertThat(notice.getElement().getTextRecursively())
                 .contains("пациенту ничего не ушло")
                 .contains("Открыть исходящие");
     }
