@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -89,11 +90,11 @@ public final class MainLayout extends AppLayout {
         return link;
     }
 
-    private static Div header(List<HeaderItem> items) {
+    private static Header header(List<HeaderItem> items) {
         var start = slot("shell-header-start", items, Integer.MIN_VALUE, HeaderItem.SEARCH);
         var middle = slot("shell-header-middle", items, HeaderItem.SEARCH, HeaderItem.JOBS);
         var end = slot("shell-header-end", items, HeaderItem.JOBS, Integer.MAX_VALUE);
-        var header = new Div(start, middle, end);
+        var header = new Header(start, middle, end);
         header.addClassName("shell-header");
         return header;
     }

@@ -200,15 +200,8 @@ class ScreensTest {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .filter(rule -> !isOfVaadinTabs(rule))
                         .map(ScreensTest::asText)
                         .toList();
-    }
-
-    /** The scrolling part inside Vaadin's own vaadin-tabs lies between the list of tabs and its tabs; it is theirs to mend. */
-    private static boolean isOfVaadinTabs(Rule rule) {
-        return rule.getId().equals("aria-required-children")
-                && rule.getNodes().stream().allMatch(node -> node.getHtml().startsWith("<vaadin-tabs"));
     }
 
     private static String asText(Rule rule) {

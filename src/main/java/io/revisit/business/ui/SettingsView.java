@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
+import io.revisit.shared.ui.AccessibleTabs;
 import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.SettingsTab;
 import io.revisit.shared.ui.TranslatedTitle;
@@ -29,7 +30,7 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, Transl
     private static final String TAB = "tab";
 
     private final Map<Tab, SettingsTab> shown = new LinkedHashMap<>();
-    private final Tabs tabs = new Tabs();
+    private final Tabs tabs = AccessibleTabs.mend(new Tabs());
     private final Div content = new Div();
     private UrlState state = UrlState.at("settings");
 

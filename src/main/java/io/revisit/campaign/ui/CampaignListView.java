@@ -18,6 +18,7 @@ import io.revisit.campaign.CampaignState;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.AccessibleTabs;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.PageHeader;
@@ -42,7 +43,7 @@ class CampaignListView extends Div implements BeforeEnterObserver, TranslatedTit
     private final CampaignService campaigns;
     private final Formats formats;
     private final PageHeader header;
-    private final Tabs tabs = new Tabs();
+    private final Tabs tabs = AccessibleTabs.mend(new Tabs());
     private final List<@Nullable CampaignState> tabStates = new ArrayList<>();
     private final LazyGrid<CampaignRow> grid = new LazyGrid<>(CampaignRow::id);
     private UrlState address = UrlState.at(CampaignNavigation.ROUTE);

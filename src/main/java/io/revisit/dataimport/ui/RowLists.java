@@ -15,6 +15,7 @@ import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.patient.ui.PatientNavigation;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.AccessibleTabs;
 import io.revisit.shared.ui.LazyGrid;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class RowLists extends Composite<Div> {
         this.job = job;
         this.formats = formats;
         shown = wanted.orElseGet(this::firstWithRows);
-        var tabs = new Tabs();
+        var tabs = AccessibleTabs.mend(new Tabs());
         tabs.getElement().setAttribute("aria-label", getTranslation("dataimport.lists"));
         for (RowList list : RowList.values()) {
             tabs.add(tab(list));

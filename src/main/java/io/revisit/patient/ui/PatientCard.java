@@ -13,6 +13,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
 import io.revisit.patient.Patient;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.AccessibleTabs;
 import io.revisit.shared.ui.StatusBadge;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 final class PatientCard extends Composite<Section> {
     private final Patient patient;
     private final Runnable changed;
-    private final TabSheet sheet = new TabSheet();
+    private final TabSheet sheet = AccessibleTabs.mend(new TabSheet());
     private final Map<Tab, PatientCardTab> tabs = new HashMap<>();
     private final Set<Tab> filled = new HashSet<>();
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.AccessibleTabs;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.TableDownload;
@@ -93,7 +94,7 @@ class BonusView extends Div implements BeforeEnterObserver, TranslatedTitle {
                 month, calendar.currentMonth(), bonus.months(), new BonusWords(formats), this::navigateToMonth);
         Tab table = new Tab(getTranslation("bonus.tab.month"));
         Tab scheme = new Tab(getTranslation("bonus.tab.scheme"));
-        Tabs tabs = new Tabs(table, scheme);
+        Tabs tabs = AccessibleTabs.mend(new Tabs(table, scheme));
         tabs.getElement().setAttribute("aria-label", getTranslation(titleKey()));
         tabs.setSelectedTab(schemeShown ? scheme : table);
         tabs.addSelectedChangeListener(change -> navigate(month, change.getSelectedTab() == scheme));
