@@ -10,16 +10,20 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
+import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.HeaderItem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a patient from anywhere by surname, digits of the phone or card; Enter opens the first one. */
 @SpringComponent
 class PatientSearchItem implements HeaderItem {
     private static final int MIN_LENGTH = 2;
+    private static final int PAGE = 50;
 
     /** In the browser, since who types on at once would lose the first letters while the server is asked for the focus. */
     private static final String FOCUS_BY_KEY = """
@@ -60,6 +64,7 @@ class PatientSearchItem implements HeaderItem {
                                 + "<span class='two-lines-detail'>${item.detail}</span></div>")
                         .withProperty("name", PatientRow::name)
                         .withProperty("detail", PatientSearchItem::detail));
+        search.setPageSize(PAGE);
         search.setItems(query -> found(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         search.setAllowCustomValue(true);
         search.addCustomValueSetListener(event -> openFirst(search, event.getDetail()));
@@ -72,14 +77,23 @@ class PatientSearchItem implements HeaderItem {
         return search;
     }
 
+    /** Who is asked for by digits gives the last ones of the phone: those come before the others of the same page. */
     private List<PatientRow> found(String text, int offset, int limit) {
-        return text.strip().length() < MIN_LENGTH
-                ? List.of()
-                : patients.page(PatientFilter.ALL.withText(text), PatientSort.BY_NAME, offset, limit);
+        if (text.strip().length() < MIN_LENGTH) {
+            return List.of();
+        }
+        String digits = text.replaceAll("[\\s()+-]", "");
+        return patients.page(PatientFilter.ALL.withText(text), PatientSort.BY_NAME, offset, limit).stream()
+                .sorted(Comparator.comparing(row -> !endsIn(row.phone(), digits)))
+                .toList();
+    }
+
+    private static boolean endsIn(@Nullable PhoneNumber phone, String digits) {
+        return phone != null && phone.digits().endsWith(digits);
     }
 
     private void openFirst(ComboBox<PatientRow> search, String text) {
-        found(text, 0, 1).stream().findFirst().ifPresent(row -> open(search, row));
+        found(text, 0, PAGE).stream().findFirst().ifPresent(row -> open(search, row));
     }
 
     private static void open(ComboBox<PatientRow> search, PatientRow row) {

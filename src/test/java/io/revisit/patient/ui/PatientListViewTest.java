@@ -84,6 +84,21 @@ class PatientListViewTest extends ViewTest {
     }
 
     @Test
+    void theLastDigitsOfAPhoneOpenItsPatientAndNotWhoHasThemInTheMiddle() {
+        patients.aPatient().named("Абрамова Вера").withPhone("+79678900000").stored();
+        PatientId asked = patients.aPatient()
+                .named("Яковлева Нина")
+                .withPhone("+79115557890")
+                .stored();
+        open("patients");
+
+        ComboBox<?> search = _get(ComboBox.class, spec -> spec.withPlaceholder("Пациент, телефон, карта"));
+        ComboBoxKt._fireCustomValueSet(search, "7890");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("patients/" + asked.value());
+    }
+
+    @Test
     void typingNarrowsTheList() {
         open("patients");
 
