@@ -65,11 +65,11 @@ class VisitRegister {
         SignedInUser user = currentUser.require();
         VisitForm form = credited(filledIn, user);
         return transactions.call(() -> {
+            derivation.lock(List.of(form.patient().value()));
             List<VisitProblem> problems = rules.problems(form, null, clock.instant(), zone);
             if (!problems.isEmpty()) {
                 return new Refused(problems);
             }
-            derivation.lock(List.of(form.patient().value()));
             VisitEntity visit = new VisitEntity(
                     ids.next(), form, zone, clock.instant(), user.id().value());
             visits.saveAndFlush(visit);
