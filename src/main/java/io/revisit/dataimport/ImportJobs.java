@@ -2,12 +2,9 @@ package io.revisit.dataimport;
 
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,15 +12,6 @@ import org.springframework.stereotype.Component;
 /** The rows of {@code import_job}. */
 @Component
 class ImportJobs {
-
-    private static final String JOB = """
-            SELECT j.id, j.state, j.file_name, j.file_size, j.settings, j.rows_total, j.rows_done, j.rows_new,
-                   j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_warned, j.rows_rejected, j.notice,
-                   j.created_at, j.ordered_at, j.finished_at, j.step, j.undoable, j.undo_changed, j.undo_removed,
-                   j.undo_restored, j.undo_kept, u.name AS created_by
-            FROM import_job j
-            LEFT JOIN user_account u ON u.id = j.created_by
-            """;
 
     private final TenantSql sql;
     private final Clock clock;
@@ -50,18 +38,18 @@ class ImportJobs {
     }
 
     Optional<ImportJob> find(ImportId id) {
-        return sql.sql(JOB + " WHERE j.business_id = :business AND j.id = :id")
+        return sql.sql(ImportJobRow.SELECT + " WHERE j.business_id = :business AND j.id = :id")
                 .param("id", id.value())
-                .query(ImportJobs::job)
+                .query(ImportJobRow::read)
                 .optional();
     }
 
     List<ImportJob> latest(int offset, int limit) {
-        return sql.sql(JOB + " WHERE j.business_id = :business ORDER BY j.created_at DESC, j.id DESC"
+        return sql.sql(ImportJobRow.SELECT + " WHERE j.business_id = :business ORDER BY j.created_at DESC, j.id DESC"
                         + " LIMIT :limit OFFSET :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(ImportJobs::job)
+                .query(ImportJobRow::read)
                 .list();
     }
 
@@ -72,9 +60,10 @@ class ImportJobs {
     }
 
     List<ImportJob> atWork() {
-        return sql.sql(JOB + " WHERE j.business_id = :business AND j.state IN ('CHECKING', 'RUNNING', 'UNDOING')"
+        return sql.sql(ImportJobRow.SELECT
+                        + " WHERE j.business_id = :business AND j.state IN ('CHECKING', 'RUNNING', 'UNDOING')"
                         + " ORDER BY j.ordered_at")
-                .query(ImportJobs::job)
+                .query(ImportJobRow::read)
                 .list();
     }
 
@@ -134,40 +123,5 @@ class ImportJobs {
 
     private LocalDateTime now() {
         return UtcTime.of(clock.instant());
-    }
-
-    private static ImportJob job(ResultSet row, int number) throws SQLException {
-        return new ImportJob(
-                new ImportId(row.getLong("id")),
-                ImportState.valueOf(row.getString("state")),
-                row.getString("file_name"),
-                row.getLong("file_size"),
-                ImportJson.settings(row.getString("settings")),
-                counts(row),
-                row.getInt("rows_done"),
-                ImportStep.valueOf(row.getString("step")),
-                row.getString("notice"),
-                row.getString("created_by"),
-                Objects.requireNonNull(UtcTime.toInstant(row.getObject("created_at", LocalDateTime.class))),
-                UtcTime.toInstant(row.getObject("ordered_at", LocalDateTime.class)),
-                UtcTime.toInstant(row.getObject("finished_at", LocalDateTime.class)),
-                undo(row));
-    }
-
-    private static UndoState undo(ResultSet row) throws SQLException {
-        UndoCounts counts =
-                new UndoCounts(row.getInt("undo_removed"), row.getInt("undo_restored"), row.getInt("undo_kept"));
-        return new UndoState(row.getBoolean("undoable"), row.getBoolean("undo_changed"), counts);
-    }
-
-    private static ImportCounts counts(ResultSet row) throws SQLException {
-        return new ImportCounts(
-                row.getInt("rows_total"),
-                row.getInt("rows_new"),
-                row.getInt("rows_updated"),
-                row.getInt("rows_unchanged"),
-                row.getInt("rows_repeated"),
-                row.getInt("rows_warned"),
-                row.getInt("rows_rejected"));
     }
 }

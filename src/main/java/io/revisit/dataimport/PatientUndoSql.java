@@ -11,8 +11,8 @@ final class PatientUndoSql {
     private static final String KEEP = """
             INSERT INTO import_patient_before (business_id, import_id, patient_id, left_version, %3$s)
             SELECT :business, r.import_id, p.id, p.version + %2$s, %4$s
-            FROM import_patient_row r
-            JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id
+            FROM import_patient_row r FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = r.business_id AND p.id = r.patient_id
             WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
               AND %1$s
             ON DUPLICATE KEY UPDATE left_version = VALUES(left_version)

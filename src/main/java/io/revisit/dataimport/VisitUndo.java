@@ -36,8 +36,8 @@ class VisitUndo implements RowUndo {
                 visit_day, status, gross, doctor_id, direction_id, branch_id, staff_id, service)
             SELECT :business, r.import_id, v.id, v.version + 1, v.version, v.patient_id, v.starts_at, v.visit_day, v.status,
                    v.gross, v.doctor_id, v.direction_id, v.branch_id, v.staff_id, v.service
-            FROM import_visit_row r
-            JOIN visit v ON v.business_id = r.business_id AND v.id = r.visit_id
+            FROM import_visit_row r FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN visit v FORCE INDEX (PRIMARY) ON v.business_id = r.business_id AND v.id = r.visit_id
             WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
               AND r.outcome = 'UPDATED'
             """;
