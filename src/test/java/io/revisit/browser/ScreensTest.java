@@ -58,6 +58,9 @@ class ScreensTest {
     private static final String AT_REST =
             "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())";
 
+    private static final String HEADING_SHOWN =
+            "() => [...document.querySelectorAll('h1, h2')].some(heading => heading.checkVisibility())";
+
     private static final YearMonth MONTH = YearMonth.of(2026, 9);
 
     @Autowired
@@ -168,23 +171,42 @@ class ScreensTest {
     }
 
     @ParameterizedTest(name = "{0} px, {1}, {2}")
-    @CsvSource({"390, ru, LIGHT", "390, en, DARK", "768, ru, DARK", "1440, en, LIGHT"})
+    @CsvSource({"390, ru, LIGHT", "1440, en, DARK"})
     void everyScreenFitsAndIsAccessible(int width, String language, ColorScheme colours) {
+        visit(width, language, colours, (softly, page, screen) -> {
+            softly.assertThat(overflow(page)).as(screen).isZero();
+            softly.assertThat(serious(page)).as(screen).isEmpty();
+        });
+    }
+
+    /** Where only widths and languages differ from the screens above, the minutes that axe-core takes are spared. */
+    @ParameterizedTest(name = "{0} px, {1}, {2}")
+    @CsvSource({"390, en, DARK", "768, ru, LIGHT", "1440, ru, LIGHT"})
+    void everyScreenFits(int width, String language, ColorScheme colours) {
+        visit(
+                width,
+                language,
+                colours,
+                (softly, page, screen) ->
+                        softly.assertThat(overflow(page)).as(screen).isZero());
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(SoftAssertions softly, Page page, String screen);
+    }
+
+    private void visit(int width, String language, ColorScheme colours, Look look) {
         SoftAssertions softly = new SoftAssertions();
         try (Browser browser = new Browser()) {
             Page page = browser.window(width, colours);
             Browser.signIn(page, address(), owners.get(language));
             for (String screen : screens) {
                 page.navigate(address() + "/" + screen);
-                page.locator("h1:visible, h2:visible").first().waitFor();
+                page.waitForFunction(HEADING_SHOWN);
                 page.waitForFunction(AT_REST);
                 page.screenshot(new Page.ScreenshotOptions().setPath(picture(width + "-" + language, screen)));
-                softly.assertThat(overflow(page))
-                        .as("/%s sticks out at %d px", screen, width)
-                        .isZero();
-                softly.assertThat(serious(page))
-                        .as("/%s at %d px", screen, width)
-                        .isEmpty();
+                look.at(softly, page, "/" + screen);
             }
         }
         softly.assertAll();

@@ -6,8 +6,9 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Signs out and winds the clock back after each test. Deliveries that wait are forgotten: the scheduler lives in real time,
- * so what waits for a moment of the test's clock would be tried again and again by every later test's side.
+ * Signs out and winds the clock back after each test. Campaigns and deliveries that wait are forgotten: the scheduler lives in
+ * real time, for which a moment of the test's clock has always come, so that it would try them without end beside every later
+ * test.
  */
 class CleanSlate implements TestExecutionListener {
 
@@ -16,7 +17,8 @@ class CleanSlate implements TestExecutionListener {
         SecurityContextHolder.clearContext();
         context.getApplicationContext()
                 .getBean(JdbcClient.class)
-                .sql("DELETE FROM scheduled_tasks WHERE task_name = 'deliver-messages' AND NOT picked")
+                .sql("DELETE FROM scheduled_tasks WHERE task_name = 'run-campaign' "
+                        + "OR task_name = 'deliver-messages' AND NOT picked")
                 .update();
         context.getApplicationContext().getBean(TestClock.class).reset();
     }
