@@ -42,7 +42,7 @@ final class UndoDialog extends Dialog {
                 new Div(consequences, changedToo, kept, new Paragraph(getTranslation("dataimport.undo.background")));
         content.addClassName("import-undo");
         add(content);
-        getFooter().add(new Button(getTranslation("ui.confirm.cancel"), _ -> close()), confirm);
+        getFooter().add(new Button(getTranslation("dataimport.undo.keep"), _ -> close()), confirm);
         explain();
     }
 
