@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Tells surname, given name and patronymic apart in a name that stands in one text. */
 final class FullNameParser {
     private static final List<String> PATRONYMIC_ENDS =
-            List.of("ович", "евич", "ьич", "мич", "нич", "кич", "овна", "евна", "ична", "инична");
+            List.of("ович", "евич", "ьич", "мич", "нич", "кич", "тич", "ввич", "лыч", "овна", "евна", "ична", "инична");
     private static final Pattern NOISE = Pattern.compile("[\"«»,;]|\\([^)]*\\)");
     private static final Pattern AFTER_DOT = Pattern.compile("\\.(?=\\p{L})");
     private static final int MOST_WORDS = 8;

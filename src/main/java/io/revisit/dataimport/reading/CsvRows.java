@@ -17,13 +17,14 @@ final class CsvRows implements RawRows {
     private final Iterator<CSVRecord> records;
     private int rowNumber;
 
-    CsvRows(Reader text, Delimiter delimiter, int maxRowCharacters) throws IOException {
+    CsvRows(Reader text, Delimiter delimiter, Quoting quoting, int maxRowCharacters) throws IOException {
         guard = new GuardedReader(text, maxRowCharacters);
         parser = CSVParser.builder()
                 .setReader(guard)
                 .setFormat(CSVFormat.DEFAULT
                         .builder()
                         .setDelimiter(delimiter.character())
+                        .setEscape(quoting == Quoting.ESCAPED ? '\\' : null)
                         .setIgnoreEmptyLines(false)
                         .setTrailingData(true)
                         .setLenientEof(true)

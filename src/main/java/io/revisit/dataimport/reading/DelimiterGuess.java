@@ -30,7 +30,8 @@ final class DelimiterGuess {
     private static double score(String beginning, Delimiter delimiter) throws IOException {
         Map<Integer, Integer> rowsByWidth = new HashMap<>();
         int rows = 0;
-        try (CsvRows parsed = new CsvRows(new StringReader(beginning), delimiter, Integer.MAX_VALUE)) {
+        try (CsvRows parsed = new CsvRows(
+                new StringReader(beginning), delimiter, QuotingGuess.of(beginning, delimiter), Integer.MAX_VALUE)) {
             while (rows < ROWS && parsed.hasNext()) {
                 RawRows.RawRow row = parsed.next();
                 boolean emptyLine = row.cells().size() == 1 && row.isBlank();
@@ -41,10 +42,23 @@ final class DelimiterGuess {
             }
         }
         double best = 0;
-        for (Map.Entry<Integer, Integer> width : rowsByWidth.entrySet()) {
-            double consistency = (double) width.getValue() / rows;
-            best = Math.max(best, consistency * consistency * Math.log(width.getKey()));
+        for (int width : rowsByWidth.keySet()) {
+            double consistency = agreeing(rowsByWidth, width) / rows;
+            best = Math.max(best, consistency * consistency * Math.log(width));
         }
         return best;
+    }
+
+    /** Rows of the width, and half of those that are shorter: programs leave empty cells at the end out. */
+    private static double agreeing(Map<Integer, Integer> rowsByWidth, int width) {
+        double agreeing = 0;
+        for (Map.Entry<Integer, Integer> found : rowsByWidth.entrySet()) {
+            if (found.getKey() == width) {
+                agreeing += found.getValue();
+            } else if (found.getKey() > 1 && found.getKey() < width) {
+                agreeing += found.getValue() / 2.0;
+            }
+        }
+        return agreeing;
     }
 }

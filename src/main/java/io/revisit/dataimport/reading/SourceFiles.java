@@ -63,6 +63,7 @@ public final class SourceFiles {
         return new CsvRows(
                 TextContent.open(file.content(), Objects.requireNonNull(options.encoding())),
                 Objects.requireNonNull(options.delimiter()),
+                options.quoting() == null ? Quoting.DOUBLED : options.quoting(),
                 limits.maxRowCharacters());
     }
 
@@ -92,7 +93,14 @@ public final class SourceFiles {
         Delimiter delimiter = said.delimiter() == null ? DelimiterGuess.of(beginning) : said.delimiter();
         return inspectTable(
                 file,
-                new ReadingOptions(FileFormat.CSV, encoding, delimiter, null, said.headerRow(), said.keepFooter()),
+                new ReadingOptions(
+                        FileFormat.CSV,
+                        encoding,
+                        delimiter,
+                        QuotingGuess.of(beginning, delimiter),
+                        null,
+                        said.headerRow(),
+                        said.keepFooter()),
                 List.of());
     }
 
@@ -105,7 +113,7 @@ public final class SourceFiles {
         }
         return inspectTable(
                 file,
-                new ReadingOptions(FileFormat.XLSX, null, null, sheet, said.headerRow(), said.keepFooter()),
+                new ReadingOptions(FileFormat.XLSX, null, null, null, sheet, said.headerRow(), said.keepFooter()),
                 sheets);
     }
 
