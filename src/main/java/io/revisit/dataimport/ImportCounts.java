@@ -1,10 +1,19 @@
 package io.revisit.dataimport;
 
 /**
- * What the rows of a file come to: {@code total = added + updated + unchanged + repeated + rejected}; warned is a mark beside
- * these.
+ * What the rows of a file come to: {@code total = added + updated + unchanged + repeated + skipped + rejected}; warned is a mark
+ * beside these, ambiguous are some of the rejected.
  */
-public record ImportCounts(int total, int added, int updated, int unchanged, int repeated, int warned, int rejected) {
+public record ImportCounts(
+        int total,
+        int added,
+        int updated,
+        int unchanged,
+        int repeated,
+        int skipped,
+        int warned,
+        int rejected,
+        int ambiguous) {
 
     /** How many rows are in a list. */
     public int of(RowList list) {
@@ -13,8 +22,10 @@ public record ImportCounts(int total, int added, int updated, int unchanged, int
             case UPDATED -> updated;
             case UNCHANGED -> unchanged;
             case REPEATED -> repeated;
+            case SKIPPED -> skipped;
             case WARNED -> warned;
             case REJECTED -> rejected;
+            case AMBIGUOUS -> ambiguous;
         };
     }
 }

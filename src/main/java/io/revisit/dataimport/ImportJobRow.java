@@ -12,7 +12,7 @@ final class ImportJobRow {
     /** Of {@code j}, with the name of who uploaded the file. */
     static final String SELECT = """
             SELECT j.id, j.state, j.file_name, j.file_size, j.settings, j.rows_total, j.rows_done, j.rows_new,
-                   j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_warned, j.rows_rejected, j.notice,
+                   j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_skipped, j.rows_warned, j.rows_rejected, j.rows_ambiguous, j.notice,
                    j.created_at, j.ordered_at, j.finished_at, j.step, j.undoable, j.undo_changed, j.undo_removed,
                    j.undo_restored, j.undo_kept, u.name AS created_by
             FROM import_job j
@@ -52,7 +52,9 @@ final class ImportJobRow {
                 row.getInt("rows_updated"),
                 row.getInt("rows_unchanged"),
                 row.getInt("rows_repeated"),
+                row.getInt("rows_skipped"),
                 row.getInt("rows_warned"),
-                row.getInt("rows_rejected"));
+                row.getInt("rows_rejected"),
+                row.getInt("rows_ambiguous"));
     }
 }

@@ -18,7 +18,7 @@ class ImportKinds {
             VisitWriting visitWriting,
             VisitUndo visitUndo) {
         patients = new ImportKind(patientRows, PatientMatching::steps, patientWriting, patientUndo);
-        visits = new ImportKind(visitRows, _ -> VisitMatching.STEPS, visitWriting, visitUndo);
+        visits = new ImportKind(visitRows, VisitMatching::steps, visitWriting, visitUndo);
     }
 
     ImportKind of(FileKind kind) {

@@ -67,7 +67,7 @@ class ImportProgress {
         sql.sql("""
                 UPDATE import_job SET rows_total = :total, rows_new = :added, rows_updated = :updated,
                     rows_unchanged = :unchanged, rows_repeated = :repeated, rows_warned = :warned,
-                    rows_rejected = :rejected
+                    rows_rejected = :rejected, rows_skipped = :skipped, rows_ambiguous = :ambiguous
                 WHERE business_id = :business AND id = :id
                 """)
                 .param("id", id.value())
@@ -78,6 +78,8 @@ class ImportProgress {
                 .param("repeated", counts.repeated())
                 .param("warned", counts.warned())
                 .param("rejected", counts.rejected())
+                .param("skipped", counts.skipped())
+                .param("ambiguous", counts.ambiguous())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordNumber among the rows of data, from 1
  * @param who the patient as the row names them; empty when it does not
  * @param what phone and birth date of a patient, or day, doctor and sum of a visit, in short
+ * @param changes what it changes of what is there, field by field; empty unless it does
  * @param problems what could not be read, or why the row is rejected
  * @param patient the patient of the base that it belongs to; null for new and rejected ones before the run
  */
@@ -21,5 +22,11 @@ public record ImportRow(
         RowOutcome outcome,
         String who,
         ImportRowFacts what,
+        List<FieldChange> changes,
         List<RowProblem> problems,
-        @Nullable PatientId patient) {}
+        @Nullable PatientId patient) {
+
+    ImportRow withChanges(List<FieldChange> found) {
+        return new ImportRow(rowNumber, recordNumber, outcome, who, what, found, problems, patient);
+    }
+}

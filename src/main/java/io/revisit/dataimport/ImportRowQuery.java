@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,24 +22,47 @@ import org.springframework.stereotype.Component;
 class ImportRowQuery {
 
     private final TenantSql sql;
+    private final FieldChanges changes;
 
-    ImportRowQuery(TenantSql sql) {
+    ImportRowQuery(TenantSql sql, FieldChanges changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     List<ImportRow> page(ImportJob job, RowList list, int offset, int limit) {
-        String where = list == RowList.WARNED ? "r.warned AND r.outcome <> 'REJECTED'" : "r.outcome = :outcome";
-        return sql.sql("""
+        List<ImportRow> rows = sql.sql(
+                        """
                 SELECT %s FROM %s r
                 WHERE r.business_id = :business AND r.import_id = :import AND %s
                 ORDER BY r.record_no LIMIT :limit OFFSET :offset
-                """.formatted(columns(job.kind()), ImportRows.table(job.kind()), where))
+                """.formatted(columns(job.kind()), ImportRows.table(job.kind()), condition(list)))
                 .param("import", job.id().value())
                 .param("outcome", list.name())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> row(row))
                 .list();
+        return withChanges(job, rows);
+    }
+
+    private static String condition(RowList list) {
+        return switch (list) {
+            case WARNED -> "r.warned AND r.outcome NOT IN ('REJECTED', 'SKIPPED')";
+            case AMBIGUOUS -> "r.outcome = 'REJECTED' AND r.refusal = 'AMBIGUOUS_PATIENT'";
+            case NEW, UPDATED, UNCHANGED, REPEATED, SKIPPED, REJECTED -> "r.outcome = :outcome";
+        };
+    }
+
+    private List<ImportRow> withChanges(ImportJob job, List<ImportRow> rows) {
+        Map<Integer, List<FieldChange>> found = changes.of(
+                job,
+                rows.stream()
+                        .filter(row -> row.outcome() == RowOutcome.UPDATED)
+                        .map(ImportRow::recordNumber)
+                        .toList());
+        return rows.stream()
+                .map(row -> row.withChanges(found.getOrDefault(row.recordNumber(), List.of())))
+                .toList();
     }
 
     private static String columns(FileKind kind) {
@@ -63,6 +87,7 @@ class ImportRowQuery {
                 outcome,
                 who == null ? "" : who,
                 facts(row),
+                List.of(),
                 problems(row.getString("problems"), row.getString("refusal")),
                 patient == null || outcome == RowOutcome.NEW ? null : new PatientId(patient));
     }
@@ -107,7 +132,7 @@ class ImportRowQuery {
         return sql.sql("""
                 SELECT MIN(r.%1$s) AS name, COUNT(*) AS name_rows FROM %2$s r
                 LEFT JOIN %3$s d ON d.business_id = r.business_id AND d.name_key = r.%4$s
-                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
                   AND r.%4$s IS NOT NULL AND d.id IS NULL
                 GROUP BY r.%4$s ORDER BY name
                 LIMIT 1000

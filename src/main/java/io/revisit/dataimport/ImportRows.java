@@ -42,8 +42,10 @@ class ImportRows {
                        COALESCE(SUM(r.outcome = 'UPDATED'), 0) AS updated,
                        COALESCE(SUM(r.outcome = 'UNCHANGED'), 0) AS unchanged,
                        COALESCE(SUM(r.outcome = 'REPEATED'), 0) AS repeated,
-                       COALESCE(SUM(r.warned AND r.outcome <> 'REJECTED'), 0) AS warned,
-                       COALESCE(SUM(r.outcome = 'REJECTED'), 0) AS rejected
+                       COALESCE(SUM(r.outcome = 'SKIPPED'), 0) AS skipped,
+                       COALESCE(SUM(r.warned AND r.outcome NOT IN ('REJECTED', 'SKIPPED')), 0) AS warned,
+                       COALESCE(SUM(r.outcome = 'REJECTED'), 0) AS rejected,
+                       COALESCE(SUM(r.refusal = 'AMBIGUOUS_PATIENT'), 0) AS ambiguous
                 FROM %s r
                 WHERE r.business_id = :business AND r.import_id = :import
                 """.formatted(table(kind)))
@@ -54,8 +56,10 @@ class ImportRows {
                         row.getInt("updated"),
                         row.getInt("unchanged"),
                         row.getInt("repeated"),
+                        row.getInt("skipped"),
                         row.getInt("warned"),
-                        row.getInt("rejected")))
+                        row.getInt("rejected"),
+                        row.getInt("ambiguous")))
                 .single();
     }
 

@@ -9,27 +9,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading how bytes become rows, with nothing left to find out
  * @param mapping what each column is read as
- * @param policy what happens to patients who are there
+ * @param rules what happens to patients who are there
  * @param consentGround on what ground the column of marketing consent is taken over (DOMAIN.md, Consent); null: it is not
  */
 public record ImportSettings(
         ReadingOptions reading,
         ColumnMapping mapping,
-        UpdatePolicy policy,
+        UpdateRules rules,
         @Nullable String consentGround) {
+
+    /** Settings stored before there were rules by field are read as the mildest. */
+    public ImportSettings(
+            ReadingOptions reading,
+            ColumnMapping mapping,
+            @Nullable UpdateRules rules,
+            @Nullable String consentGround) {
+        this.reading = reading;
+        this.mapping = mapping;
+        this.rules = rules == null ? UpdateRules.MILD : rules;
+        this.consentGround = consentGround;
+    }
 
     /** Another mapping. */
     public ImportSettings withMapping(ColumnMapping newMapping) {
-        return new ImportSettings(reading, newMapping, policy, consentGround);
+        return new ImportSettings(reading, newMapping, rules, consentGround);
     }
 
-    /** Another policy. */
-    public ImportSettings withPolicy(UpdatePolicy newPolicy) {
-        return new ImportSettings(reading, mapping, newPolicy, consentGround);
+    /** Other rules. */
+    public ImportSettings withRules(UpdateRules newRules) {
+        return new ImportSettings(reading, mapping, newRules, consentGround);
     }
 
     /** Another ground for consents, or none. */
     public ImportSettings withConsentGround(@Nullable String ground) {
-        return new ImportSettings(reading, mapping, policy, ground == null || ground.isBlank() ? null : ground.strip());
+        return new ImportSettings(reading, mapping, rules, ground == null || ground.isBlank() ? null : ground.strip());
     }
 }

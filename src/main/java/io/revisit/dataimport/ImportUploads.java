@@ -66,7 +66,7 @@ class ImportUploads {
     }
 
     static ImportSettings settings(SourceTable table, ColumnMapping mapping) {
-        return new ImportSettings(table.options(), mapping, UpdatePolicy.FILL, null);
+        return new ImportSettings(table.options(), mapping, UpdateRules.MILD, null);
     }
 
     ColumnMapping guess(SourceTable table) {

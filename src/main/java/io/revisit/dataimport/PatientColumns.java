@@ -1,53 +1,120 @@
 package io.revisit.dataimport;
 
-import java.util.List;
+import io.revisit.dataimport.mapping.TargetField;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a row ({@code r}) changes of a patient ({@code p}) who is there, by the policy; the check and the run share it. */
+/** What a row ({@code r}) changes of a patient ({@code p}) who is there, by the rules; the check and the run share it. */
 final class PatientColumns {
 
-    /** The name is what the patient was found by and is never overwritten; the rest may be. */
-    private static final List<String> FILLED_ONLY = List.of("card_number", "patronymic");
+    /** The columns that a policy is asked for one by one; the name is another matter. */
+    static final Map<TargetField, String> VALUES = new EnumMap<>(Map.of(
+            TargetField.CARD_NUMBER, "card_number",
+            TargetField.PHONE, "phone",
+            TargetField.SECOND_PHONE, "second_phone",
+            TargetField.EMAIL, "email",
+            TargetField.BIRTH_DATE, "birth_date",
+            TargetField.SEX, "sex",
+            TargetField.SOURCE, "source",
+            TargetField.COMMENT, "comment"));
 
-    private static final List<String> VALUES =
-            List.of("phone", "second_phone", "email", "birth_date", "sex", "source", "comment");
+    /** A row with an initial, or half a name, does not replace a name. */
+    static final String WHOLE_NAME =
+            "(r.surname <> '' AND r.given_name <> '' AND CHAR_LENGTH(REPLACE(r.given_name, '.', '')) > 1)";
 
     private PatientColumns() {}
 
     /** True when the row says something that is not there. */
     static String changes(ImportSettings settings) {
-        Stream<String> columns = Stream.concat(
-                FILLED_ONLY.stream().map(PatientColumns::fills),
-                VALUES.stream()
-                        .map(column -> settings.policy() == UpdatePolicy.FILL ? fills(column) : replaces(column)));
-        Stream<String> more = Stream.of(NEW_REFERRER, NEW_DIGITIZATION, NEW_TAG);
+        UpdateRules rules = settings.rules();
+        Stream<String> values =
+                VALUES.entrySet().stream().flatMap(column -> change(rules.of(column.getKey()), column.getValue()));
+        Stream<String> tags = rules.of(TargetField.TAGS) == UpdatePolicy.KEEP ? Stream.of() : Stream.of(NEW_TAG);
         Stream<String> consent = settings.consentGround() == null ? Stream.of() : Stream.of(NEW_CONSENT);
-        return Stream.of(columns, more, consent).flatMap(part -> part).collect(Collectors.joining(" OR "));
+        return Stream.of(values, nameChange(rules), Stream.of(NEW_REFERRER, NEW_DIGITIZATION), tags, consent)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static Stream<String> change(UpdatePolicy policy, String column) {
+        return switch (policy) {
+            case FILL -> Stream.of(fills(column));
+            case OVERWRITE -> Stream.of("(r.%1$s IS NOT NULL AND NOT (p.%1$s <=> r.%1$s))".formatted(column));
+            case KEEP -> Stream.of();
+        };
+    }
+
+    private static Stream<String> nameChange(UpdateRules rules) {
+        return switch (rules.of(TargetField.FULL_NAME)) {
+            case FILL -> Stream.of(fills("patronymic"));
+            case OVERWRITE ->
+                Stream.of(
+                        fills("patronymic"),
+                        "(" + WHOLE_NAME + " AND (p.surname <> r.surname OR p.given_name <> r.given_name"
+                                + " OR (r.patronymic IS NOT NULL AND NOT (p.patronymic <=> r.patronymic))))");
+            case KEEP -> Stream.of();
+        };
     }
 
     private static String fills(String column) {
         return "(p.%1$s IS NULL AND r.%1$s IS NOT NULL)".formatted(column);
     }
 
-    private static String replaces(String column) {
-        return "(r.%1$s IS NOT NULL AND NOT (p.%1$s <=> r.%1$s))".formatted(column);
+    /**
+     * The assignments that make it so. Each speaks of the values before: in an update of joined tables the servers don't agree
+     * whether an assignment sees those before it.
+     */
+    static String assignments(UpdateRules rules) {
+        Stream<String> values = VALUES.entrySet().stream()
+                .map(column -> assignment(column.getValue(), value(rules.of(column.getKey()), column.getValue())));
+        String phone = value(rules.of(TargetField.PHONE), "phone");
+        String birthDate = value(rules.of(TargetField.BIRTH_DATE), "birth_date");
+        Stream<String> derived = Stream.of(
+                assignment("phone_tail", "REVERSE(SUBSTRING(%s, 2))".formatted(phone)),
+                assignment("birth_day", "MONTH(%1$s) * 100 + DAY(%1$s)".formatted(birthDate)),
+                assignment("version", "p.version + 1"));
+        return Stream.of(values, nameAssignments(rules.of(TargetField.FULL_NAME)), derived)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
     }
 
-    /** The assignments that make it so. */
-    static String assignments(UpdatePolicy policy) {
-        Stream<String> filled = Stream.concat(
-                        FILLED_ONLY.stream(), policy == UpdatePolicy.FILL ? VALUES.stream() : Stream.of())
-                .map("p.%1$s = COALESCE(p.%1$s, r.%1$s)"::formatted);
-        Stream<String> replaced = policy == UpdatePolicy.FILL
+    private static String assignment(String column, String value) {
+        return "p.%s = %s".formatted(column, value);
+    }
+
+    /** What a column holds afterwards. */
+    private static String value(UpdatePolicy policy, String column) {
+        return switch (policy) {
+            case FILL -> "COALESCE(p.%1$s, r.%1$s)".formatted(column);
+            case OVERWRITE -> "COALESCE(r.%1$s, p.%1$s)".formatted(column);
+            case KEEP -> "p." + column;
+        };
+    }
+
+    private static Stream<String> nameAssignments(UpdatePolicy policy) {
+        String surname = policy == UpdatePolicy.OVERWRITE ? ofWholeName("surname") : "p.surname";
+        String given = policy == UpdatePolicy.OVERWRITE ? ofWholeName("given_name") : "p.given_name";
+        String key = policy == UpdatePolicy.OVERWRITE ? ofWholeName("match_key") : "p.match_key";
+        String patronymic = policy == UpdatePolicy.OVERWRITE
+                ? "CASE WHEN %s THEN COALESCE(r.patronymic, p.patronymic) ELSE COALESCE(p.patronymic, r.patronymic) END"
+                        .formatted(WHOLE_NAME)
+                : value(policy, "patronymic");
+        String search = "REPLACE(LOWER(CONCAT_WS(' ', NULLIF(%s, ''), NULLIF(%s, ''), %s)), 'ё', 'е')"
+                .formatted(surname, given, patronymic);
+        return policy == UpdatePolicy.KEEP
                 ? Stream.of()
-                : VALUES.stream().map("p.%1$s = COALESCE(r.%1$s, p.%1$s)"::formatted);
-        Stream<String> derived = Stream.of(
-                "p.phone_tail = REVERSE(SUBSTRING(p.phone, 2))",
-                "p.birth_day = MONTH(p.birth_date) * 100 + DAY(p.birth_date)",
-                "p.search_name = CASE WHEN p.patronymic = r.patronymic THEN r.search_name ELSE p.search_name END",
-                "p.version = p.version + 1");
-        return Stream.of(filled, replaced, derived).flatMap(part -> part).collect(Collectors.joining(", "));
+                : Stream.of(
+                        assignment("surname", surname),
+                        assignment("given_name", given),
+                        assignment("patronymic", patronymic),
+                        assignment("match_key", key),
+                        assignment("search_name", search));
+    }
+
+    private static String ofWholeName(String column) {
+        return "CASE WHEN %2$s THEN r.%1$s ELSE p.%1$s END".formatted(column, WHOLE_NAME);
     }
 
     private static final String NEW_REFERRER = """

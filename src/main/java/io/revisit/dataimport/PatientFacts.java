@@ -1,5 +1,6 @@
 package io.revisit.dataimport;
 
+import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
@@ -41,9 +42,23 @@ class PatientFacts {
                     ON w.business_id = r.business_id AND w.import_id = r.import_id AND w.record_no = r.record_no
                 JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome <> 'REJECTED'
+                  AND %s
                 ON DUPLICATE KEY UPDATE by_hand = TRUE
-                """).param("now", UtcTime.of(clock.instant())).update();
+                """.formatted(taken(job)))
+                .param("now", UtcTime.of(clock.instant()))
+                .update();
+    }
+
+    /** Whose tags are set: where those of the base are to be kept, only of patients whom the file makes. */
+    private static String taken(ImportJob job) {
+        return job.settings().rules().of(TargetField.TAGS) == UpdatePolicy.KEEP
+                ? """
+                EXISTS (
+                    SELECT 1 FROM import_patient_row e
+                    WHERE e.business_id = r.business_id AND e.import_id = r.import_id AND e.record_no = r.root_no
+                      AND e.outcome = 'NEW')
+                """
+                : "r.outcome NOT IN ('REJECTED', 'SKIPPED')";
     }
 
     private void digitize(ImportJob job, int from, int to) {
@@ -54,7 +69,7 @@ class PatientFacts {
                 FROM import_patient_row r
                 LEFT JOIN staff_member s ON s.business_id = r.business_id AND s.name_key = r.digitized_key
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome <> 'REJECTED' AND r.digitized_on IS NOT NULL
+                  AND r.outcome NOT IN ('REJECTED', 'SKIPPED') AND r.digitized_on IS NOT NULL
                 """).update();
     }
 

@@ -29,6 +29,7 @@ final class PatientMatching {
         steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW));
         steps.add(MatchStep.of(NEW_OR_REPEATED));
         steps.add(MatchStep.of(compared(settings)));
+        SkippedRows.by(settings.rules().scope(), ROWS, "patient_id").ifPresent(steps::add);
         return steps;
     }
 

@@ -25,7 +25,7 @@ final class PatientUndoSql {
 
     /** Before patients who were in the base get a referrer; their own row is kept once. */
     static final String KEEP_LINKED = keep("""
-            NOT (p.import_id <=> r.import_id) AND r.outcome <> 'REJECTED' AND p.referrer_id IS NULL
+            NOT (p.import_id <=> r.import_id) AND r.outcome NOT IN ('REJECTED', 'SKIPPED') AND p.referrer_id IS NULL
               AND r.referrer_card IS NOT NULL AND EXISTS (
                   SELECT 1 FROM patient f
                   WHERE f.business_id = r.business_id AND f.card_number = r.referrer_card AND f.id <> p.id)

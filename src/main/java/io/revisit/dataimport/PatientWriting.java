@@ -30,7 +30,7 @@ class PatientWriting implements RowWriting {
     public void prepare(ImportJob job) {
         names.addMissing(job, Dictionary.STAFF, on(job, """
                 SELECT DISTINCT r.digitized_by FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
                   AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
                 """).query(String.class).list());
         names.addMissingTags(job);
@@ -84,42 +84,59 @@ class PatientWriting implements RowWriting {
     /** Repeated rows come one by one, since several may be about one patient and the earlier one fills first. */
     private void updatePatients(ImportJob job, int from, int to) {
         piece(job, from, to, PatientUndoSql.keepChanged("UPDATED")).update();
-        piece(job, from, to, update(job, "UPDATED")).update();
+        piece(job, from, to, update(job.settings().rules(), "UPDATED")).update();
         for (Integer record : piece(job, from, to, """
                 SELECT r.record_no FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'REPEATED'
                 ORDER BY r.record_no
                 """).query(Integer.class).list()) {
-            if (changesSomething(job, record)) {
-                piece(job, record, record, PatientUndoSql.keepChanged("REPEATED"))
-                        .update();
-                piece(job, record, record, update(job, "REPEATED")).update();
-            }
+            repeat(job, record);
         }
     }
 
+    private void repeat(ImportJob job, int record) {
+        ImportSettings settings = isOfNewPatient(job, record)
+                ? job.settings().withRules(job.settings().rules().forNewPatients())
+                : job.settings();
+        if (changesSomething(job, settings, record)) {
+            piece(job, record, record, PatientUndoSql.keepChanged("REPEATED")).update();
+            piece(job, record, record, update(settings.rules(), "REPEATED")).update();
+        }
+    }
+
+    private boolean isOfNewPatient(ImportJob job, int record) {
+        return piece(job, record, record, """
+                SELECT EXISTS (
+                    SELECT 1 FROM import_patient_row r
+                    JOIN import_patient_row e ON e.business_id = r.business_id AND e.import_id = r.import_id
+                        AND e.record_no = r.root_no
+                    WHERE r.business_id = :business AND r.import_id = :import
+                      AND r.record_no BETWEEN :firstRecord AND :lastRecord AND e.outcome = 'NEW')
+                """).query(Boolean.class).single();
+    }
+
     /** Asked apart from the change, since MySQL does not read in a subquery the table that it changes. */
-    private boolean changesSomething(ImportJob job, int record) {
+    private boolean changesSomething(ImportJob job, ImportSettings settings, int record) {
         return piece(job, record, record, """
                 SELECT EXISTS (
                     SELECT 1 FROM import_patient_row r
                     JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id
                     WHERE r.business_id = :business AND r.import_id = :import
                       AND r.record_no BETWEEN :firstRecord AND :lastRecord AND (%s))
-                """.formatted(PatientColumns.changes(job.settings())))
+                """.formatted(PatientColumns.changes(settings)))
                 .query(Boolean.class)
                 .single();
     }
 
-    private static String update(ImportJob job, String outcome) {
+    private static String update(UpdateRules rules, String outcome) {
         return """
                 UPDATE patient p
                 JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id
                 SET %s
                 WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = '%s'
-                """.formatted(PatientColumns.assignments(job.settings().policy()), outcome);
+                """.formatted(PatientColumns.assignments(rules), outcome);
     }
 
     /** Who brought whom, once every patient of the file is there. */
@@ -132,7 +149,7 @@ class PatientWriting implements RowWriting {
                 JOIN patient f ON f.business_id = r.business_id AND f.card_number = r.referrer_card AND f.id <> p.id
                 SET p.referrer_id = f.id
                 WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome <> 'REJECTED' AND p.referrer_id IS NULL
+                  AND r.outcome NOT IN ('REJECTED', 'SKIPPED') AND p.referrer_id IS NULL
                 """).update();
     }
 

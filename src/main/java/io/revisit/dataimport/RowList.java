@@ -6,7 +6,10 @@ public enum RowList {
     UPDATED,
     UNCHANGED,
     REPEATED,
+    SKIPPED,
     /** Kept rows with a cell that could not be read, whatever their outcome. */
     WARNED,
-    REJECTED
+    REJECTED,
+    /** Those of the rejected that fit several patients. */
+    AMBIGUOUS
 }

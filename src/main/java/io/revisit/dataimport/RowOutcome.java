@@ -10,6 +10,8 @@ public enum RowOutcome {
     UNCHANGED,
     /** An earlier row of the file is the same patient or visit; what it says beyond that is added to it. */
     REPEATED,
+    /** Passed over, since only new rows were asked for, or only those of the base. */
+    SKIPPED,
     /** Left out, with the reason. */
     REJECTED
 }

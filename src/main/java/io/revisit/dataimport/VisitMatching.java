@@ -102,9 +102,14 @@ final class VisitMatching {
             MatchStep.of(NEW_OR_REPEATED),
             MatchStep.of(COMPARED));
 
-    static final List<MatchStep> STEPS = Stream.of(BEFORE_PATIENTS, PatientFinding.steps(ROWS), AFTER_PATIENTS)
+    private static final List<MatchStep> STEPS = Stream.of(BEFORE_PATIENTS, PatientFinding.steps(ROWS), AFTER_PATIENTS)
             .flatMap(List::stream)
             .toList();
 
     private VisitMatching() {}
+
+    static List<MatchStep> steps(ImportSettings settings) {
+        return Stream.concat(STEPS.stream(), SkippedRows.by(settings.rules().scope(), ROWS, "visit_id").stream())
+                .toList();
+    }
 }

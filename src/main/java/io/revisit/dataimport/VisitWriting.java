@@ -44,7 +44,7 @@ class VisitWriting implements RowWriting {
                 dictionary,
                 on(job, """
                 SELECT DISTINCT r.%1$s FROM import_visit_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED'
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
                   AND r.%1$s IS NOT NULL AND r.%1$s_id IS NULL
                 """.formatted(column)).query(String.class).list());
     }

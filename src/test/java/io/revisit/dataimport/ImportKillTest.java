@@ -106,7 +106,7 @@ class ImportKillTest {
         killWhen(id, ImportStep.READ, 2000);
         startWorker();
         ImportJob checked = awaitState(id, ImportState.CHECKED);
-        assertThat(checked.counts()).isEqualTo(new ImportCounts(VISITS, VISITS, 0, 0, 0, 0, 0));
+        assertThat(checked.counts()).isEqualTo(new ImportCounts(VISITS, VISITS, 0, 0, 0, 0, 0, 0, 0));
 
         order(id, ImportState.RUNNING, ImportStep.MATCH, ImportState.CHECKED);
         awaitRows(id, ImportStep.WRITE, 1000);
@@ -124,7 +124,7 @@ class ImportKillTest {
         assertThat(derivation.rebuildAll()).isEqualTo(DerivationDifferences.NONE);
         ImportCounts again =
                 imports.check(imports.upload("clinic/visits-clean.csv")).counts();
-        assertThat(again).isEqualTo(new ImportCounts(VISITS, 0, 0, VISITS, 0, 0, 0));
+        assertThat(again).isEqualTo(new ImportCounts(VISITS, 0, 0, VISITS, 0, 0, 0, 0, 0));
     }
 
     @Test

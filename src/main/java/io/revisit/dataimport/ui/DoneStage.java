@@ -95,6 +95,9 @@ final class DoneStage extends Composite<Div> {
         addFigure(list, "updated", counts.updated());
         addFigure(list, "unchanged", counts.unchanged());
         addFigure(list, "repeated", counts.repeated());
+        if (counts.skipped() > 0) {
+            addFigure(list, "skipped", counts.skipped());
+        }
         addFigure(list, "rejected", counts.rejected());
         addFigure(list, "warned", counts.warned());
         return list;

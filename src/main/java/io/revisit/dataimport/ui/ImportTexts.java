@@ -5,18 +5,26 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.business.BusinessService;
 import io.revisit.business.BusinessSettings;
+import io.revisit.dataimport.FieldChange;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportRow;
 import io.revisit.dataimport.ImportState;
 import io.revisit.dataimport.RowOutcome;
-import io.revisit.dataimport.UpdatePolicy;
 import io.revisit.dataimport.mapping.FileKind;
+import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.dataimport.parsing.RowProblem;
 import io.revisit.dataimport.reading.Refusal;
+import io.revisit.patient.Sex;
+import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.StatusBadge;
+import io.revisit.visit.VisitStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How the import speaks: states, refusals, and what becomes of a row. */
 @SpringComponent
@@ -62,10 +70,11 @@ class ImportTexts {
     }
 
     /** What was found in a row, a sentence each; where nothing was, what the run does with it. */
-    static List<String> explanation(ImportJob job, ImportRow row) {
-        return row.problems().isEmpty()
-                ? List.of(outcome(job, row.outcome()))
-                : row.problems().stream().map(ImportTexts::sentence).toList();
+    List<String> explanation(ImportJob job, ImportRow row) {
+        Stream<String> changes = row.changes().stream().map(this::change);
+        Stream<String> problems = row.problems().stream().map(ImportTexts::sentence);
+        List<String> sentences = Stream.concat(changes, problems).toList();
+        return sentences.isEmpty() ? List.of(outcome(job.kind(), row.outcome())) : sentences;
     }
 
     private static String sentence(RowProblem problem) {
@@ -79,13 +88,33 @@ class ImportTexts {
                 : I18NProvider.translate("dataimport.row.problem", problem.column(), problem.value(), reason);
     }
 
-    private static String outcome(ImportJob job, RowOutcome outcome) {
-        boolean overwritten = outcome == RowOutcome.UPDATED && job.settings().policy() == UpdatePolicy.OVERWRITE;
-        String kind = job.kind() == FileKind.PATIENTS && overwritten ? "patients-overwrite" : word(job.kind());
-        return word("dataimport.row." + kind, outcome);
+    private String change(FieldChange change) {
+        String field = I18NProvider.translate(change.field().key());
+        return change.before() == null
+                ? I18NProvider.translate("dataimport.row.added", field, value(change.field(), change.after()))
+                : I18NProvider.translate(
+                        "dataimport.row.changed",
+                        field,
+                        value(change.field(), change.before()),
+                        value(change.field(), change.after()));
     }
 
-    private static String word(FileKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private String value(TargetField field, Object value) {
+        return switch (value) {
+            case LocalDate day -> formats().date(day);
+            case Instant moment -> formats().dateTime(moment);
+            case BigDecimal sum -> formats().money(sum);
+            case Boolean yes -> I18NProvider.translate(yes ? "dataimport.row.yes" : "dataimport.row.no");
+            case Sex sex -> I18NProvider.translate("patient.sex." + sex.name());
+            case VisitStatus status -> word("visit.status", status);
+            case String text
+            when field == TargetField.PHONE || field == TargetField.SECOND_PHONE ->
+                Formats.phone(new PhoneNumber(text));
+            default -> value.toString();
+        };
+    }
+
+    private static String outcome(FileKind kind, RowOutcome outcome) {
+        return word("dataimport.row." + kind.name().toLowerCase(Locale.ROOT), outcome);
     }
 }

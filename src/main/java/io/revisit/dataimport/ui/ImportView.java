@@ -137,7 +137,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
                 .flatMap(name -> Arrays.stream(RowList.values())
                         .filter(list -> list.name().equalsIgnoreCase(name))
                         .findFirst());
-        return new RowLists(job, imports, texts.formats(), wanted, list -> {
+        return new RowLists(job, imports, texts, wanted, list -> {
             state = state.with(LIST, list.name().toLowerCase(Locale.ROOT));
             state.show();
         });

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What a check found: a tab with its count for each kind of row, and the rows with what is to be said about each. */
 final class RowLists extends Composite<Div> {
     private final ImportJob job;
+    private final ImportTexts texts;
     private final Formats formats;
     private final LazyGrid<ImportRow> grid = new LazyGrid<>(ImportRow::recordNumber);
     private RowList shown;
@@ -37,18 +38,23 @@ final class RowLists extends Composite<Div> {
      * @param opened is told which list the user opens
      */
     RowLists(
-            ImportJob job, ImportService imports, Formats formats, Optional<RowList> wanted, Consumer<RowList> opened) {
+            ImportJob job,
+            ImportService imports,
+            ImportTexts texts,
+            Optional<RowList> wanted,
+            Consumer<RowList> opened) {
         this.job = job;
-        this.formats = formats;
-        shown = wanted.orElseGet(this::firstWithRows);
+        this.texts = texts;
+        formats = texts.formats();
+        shown = wanted.filter(this::isOffered).orElseGet(this::firstWithRows);
         var tabs = AccessibleTabs.mend(new Tabs());
         tabs.getElement().setAttribute("aria-label", getTranslation("dataimport.lists"));
-        for (RowList list : RowList.values()) {
-            tabs.add(tab(list));
-        }
-        tabs.setSelectedIndex(shown.ordinal());
+        List<RowList> lists =
+                Arrays.stream(RowList.values()).filter(this::isOffered).toList();
+        lists.forEach(list -> tabs.add(tab(list)));
+        tabs.setSelectedIndex(lists.indexOf(shown));
         tabs.addSelectedChangeListener(_ -> {
-            shown = RowList.values()[tabs.getSelectedIndex()];
+            shown = lists.get(tabs.getSelectedIndex());
             grid.refresh();
             opened.accept(shown);
         });
@@ -58,6 +64,14 @@ final class RowLists extends Composite<Div> {
                 () -> job.counts().of(shown));
         getContent().addClassName("import-lists");
         getContent().add(tabs, grid);
+    }
+
+    /** The usual lists always, the rare ones when they have rows. */
+    private boolean isOffered(RowList list) {
+        return switch (list) {
+            case NEW, UPDATED, UNCHANGED, REPEATED, WARNED, REJECTED -> true;
+            case SKIPPED, AMBIGUOUS -> job.counts().of(list) > 0;
+        };
     }
 
     private RowList firstWithRows() {
@@ -141,7 +155,7 @@ final class RowLists extends Composite<Div> {
     private Div explanation(ImportRow row) {
         var lines = new Div();
         lines.addClassName("import-explanation");
-        List<String> sentences = ImportTexts.explanation(job, row);
+        List<String> sentences = texts.explanation(job, row);
         sentences.forEach(sentence -> lines.add(new Span(sentence)));
         return lines;
     }
@@ -149,7 +163,7 @@ final class RowLists extends Composite<Div> {
     private String phoneDetail(ImportRow row) {
         return Stream.concat(
                         Stream.of(getTranslation("dataimport.row.number", row.rowNumber())),
-                        ImportTexts.explanation(job, row).stream())
+                        texts.explanation(job, row).stream())
                 .collect(Collectors.joining(" · "));
     }
 

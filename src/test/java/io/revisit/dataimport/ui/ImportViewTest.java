@@ -56,6 +56,9 @@ class ImportViewTest extends ViewTest {
     private Imports imports;
 
     @Autowired
+    private ImportTexts texts;
+
+    @Autowired
     private ImportService service;
 
     @Autowired
@@ -121,7 +124,7 @@ class ImportViewTest extends ViewTest {
 
         ImportJob job = service.job(id).orElseThrow();
         assertThat(job.settings().consentGround()).isEqualTo("Анкета");
-        assertThat(job.settings().policy()).isEqualTo(UpdatePolicy.OVERWRITE);
+        assertThat(job.settings().rules().general()).isEqualTo(UpdatePolicy.OVERWRITE);
     }
 
     @Test
@@ -268,7 +271,7 @@ class ImportViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static RadioButtonGroup<UpdatePolicy> policy() {
-        return _get(RadioButtonGroup.class);
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel("Если пациент уже есть в базе"));
     }
 
     @SuppressWarnings("unchecked")
@@ -279,7 +282,7 @@ class ImportViewTest extends ViewTest {
     private String explanation(RowList list) {
         ImportJob job = service.job(latest()).orElseThrow();
         ImportRow row = service.rows(job.id(), list, 0, 1).getFirst();
-        return ImportTexts.explanation(job, row).getFirst();
+        return texts.explanation(job, row).getFirst();
     }
 
     private static byte[] text(String csv) {

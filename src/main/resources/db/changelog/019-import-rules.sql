@@ -1,0 +1,9 @@
+--liquibase formatted sql
+
+--changeset revisit:019-import-job-rules
+-- rows_skipped: passed over by the scope that was asked for. rows_ambiguous: those of the rejected that fit several patients.
+-- base_mark: what the base came to when the check began to compare; the same mark at the run means that nothing changed since.
+ALTER TABLE import_job
+    ADD COLUMN rows_skipped   INT NOT NULL DEFAULT 0,
+    ADD COLUMN rows_ambiguous INT NOT NULL DEFAULT 0,
+    ADD COLUMN base_mark      VARCHAR(200);
