@@ -15,7 +15,7 @@ public record ImportCounts(
         int rejected,
         int ambiguous) {
 
-    /** How many rows are in a list. */
+    /** How many rows are in a list; those that changed since the check are counted apart. */
     public int of(RowList list) {
         return switch (list) {
             case NEW -> added;
@@ -26,6 +26,7 @@ public record ImportCounts(
             case WARNED -> warned;
             case REJECTED -> rejected;
             case AMBIGUOUS -> ambiguous;
+            case CHANGED -> 0;
         };
     }
 }

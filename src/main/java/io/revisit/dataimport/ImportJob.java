@@ -31,6 +31,9 @@ public record ImportJob(
         @Nullable Instant finishedAt,
         UndoState undo) {
 
+    /** The notice of a run that found the base changed. */
+    static final String OVERTAKEN = "dataimport.notice.base-changed";
+
     /** Rows that the running step has behind it; 0 also while rows are compared, in steps of no known number. */
     public int rowsDone() {
         return step == ImportStep.MATCH ? 0 : done;
@@ -41,6 +44,11 @@ public record ImportJob(
         return undo.possible()
                 && step != ImportStep.UNDO
                 && (state == ImportState.FINISHED || state == ImportState.STOPPED || state == ImportState.FAILED);
+    }
+
+    /** Whether the base changed between check and run, so that the run stopped before it wrote anything. */
+    public boolean isOvertaken() {
+        return state == ImportState.CHECKED && OVERTAKEN.equals(notice);
     }
 
     /** What the rows of the file are. */

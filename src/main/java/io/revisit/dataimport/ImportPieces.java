@@ -1,6 +1,7 @@
 package io.revisit.dataimport;
 
 import io.revisit.shared.data.Transactions;
+import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +36,11 @@ class ImportPieces {
      *
      * @return where the mark stands afterwards; empty when a person stopped it
      */
-    OptionalInt match(ImportJob job, RowMatching matching) {
+    OptionalInt match(ImportJob job, List<MatchStep> steps) {
         progress.matchAnew(job);
         int last = rows.last(job.kind(), job.id());
         int done = 0;
-        for (MatchStep step : matching.steps(job.settings())) {
+        for (MatchStep step : steps) {
             boolean again = true;
             while (again) {
                 int changed = 0;

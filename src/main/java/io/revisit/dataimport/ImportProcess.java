@@ -2,6 +2,8 @@ package io.revisit.dataimport;
 
 import io.revisit.shared.data.TableStatistics;
 import io.revisit.shared.data.Transactions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ class ImportProcess {
     private final ImportPieces pieces;
     private final ImportKinds kinds;
     private final ImportUndoing undoing;
+    private final BaseMark baseMark;
+    private final SaidRows saidRows;
     private final Transactions transactions;
     private final TableStatistics statistics;
 
@@ -28,6 +32,8 @@ class ImportProcess {
             ImportPieces pieces,
             ImportKinds kinds,
             ImportUndoing undoing,
+            BaseMark baseMark,
+            SaidRows saidRows,
             Transactions transactions,
             TableStatistics statistics) {
         this.progress = progress;
@@ -36,6 +42,8 @@ class ImportProcess {
         this.pieces = pieces;
         this.kinds = kinds;
         this.undoing = undoing;
+        this.baseMark = baseMark;
+        this.saidRows = saidRows;
         this.transactions = transactions;
         this.statistics = statistics;
     }
@@ -66,11 +74,13 @@ class ImportProcess {
         if (job.step() == ImportStep.READ && !reading.read(job)) {
             return false;
         }
-        OptionalInt matched = pieces.match(job, kind(job).matching());
+        String mark = baseMark.now(job.kind());
+        OptionalInt matched = pieces.match(job, kind(job).matching().steps(job.settings()));
         if (matched.isEmpty()) {
             return false;
         }
         transactions.run(() -> {
+            baseMark.keep(job.id(), mark);
             progress.advance(job, ImportStep.MATCH, matched.getAsInt(), 0);
             progress.counted(job.id(), rows.count(job.kind(), job.id()));
             progress.end(job.id(), ImportState.CHECKED, null);
@@ -81,7 +91,7 @@ class ImportProcess {
     private boolean run(ImportJob job) {
         RowWriting writing = kind(job).writing();
         if (job.step() == ImportStep.MATCH) {
-            OptionalInt matched = pieces.match(job, kind(job).matching());
+            OptionalInt matched = baseMark.holds(job) ? OptionalInt.of(0) : matchAgain(job);
             if (matched.isEmpty()) {
                 return false;
             }
@@ -103,14 +113,23 @@ class ImportProcess {
         return true;
     }
 
+    /** The base has changed since the check: every row is compared anew, and what the check said of it is kept beside. */
+    private OptionalInt matchAgain(ImportJob job) {
+        boolean goesOn = job.done() > 0;
+        List<MatchStep> steps = new ArrayList<>();
+        steps.add(SaidRows.keep(job, goesOn));
+        steps.addAll(kind(job).matching().steps(job.settings()));
+        baseMark.keep(job.id(), null);
+        return pieces.match(job, steps);
+    }
+
     /** The run does what the check said, or goes back to the check and says that the base has changed meanwhile. */
     private boolean isStillAsChecked(ImportJob job, int matched, RowWriting writing) {
         return transactions.call(() -> {
             progress.enter(job, ImportStep.MATCH, matched, ImportStep.WRITE);
-            ImportCounts now = rows.count(job.kind(), job.id());
-            progress.counted(job.id(), now);
-            if (!now.equals(job.counts())) {
-                progress.end(job.id(), ImportState.CHECKED, "dataimport.notice.base-changed");
+            if (matched > 0 && saidRows.different(job) > 0) {
+                progress.counted(job.id(), rows.count(job.kind(), job.id()));
+                progress.end(job.id(), ImportState.CHECKED, ImportJob.OVERTAKEN);
                 return false;
             }
             progress.undoDataKept(job.id());

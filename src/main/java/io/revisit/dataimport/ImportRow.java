@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowNumber as a spreadsheet numbers it
  * @param recordNumber among the rows of data, from 1
+ * @param said what the check said of it, while the run found something else; null otherwise
  * @param who the patient as the row names them; empty when it does not
  * @param what phone and birth date of a patient, or day, doctor and sum of a visit, in short
  * @param changes what it changes of what is there, field by field; empty unless it does
@@ -20,6 +21,7 @@ public record ImportRow(
         int rowNumber,
         int recordNumber,
         RowOutcome outcome,
+        @Nullable RowOutcome said,
         String who,
         ImportRowFacts what,
         List<FieldChange> changes,
@@ -27,6 +29,6 @@ public record ImportRow(
         @Nullable PatientId patient) {
 
     ImportRow withChanges(List<FieldChange> found) {
-        return new ImportRow(rowNumber, recordNumber, outcome, who, what, found, problems, patient);
+        return new ImportRow(rowNumber, recordNumber, outcome, said, who, what, found, problems, patient);
     }
 }

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ImportRowQuery {
 
     private final TenantSql sql;
+    private final SaidRows saidRows;
     private final FieldChanges changes;
 
-    ImportRowQuery(TenantSql sql, FieldChanges changes) {
+    ImportRowQuery(TenantSql sql, SaidRows saidRows, FieldChanges changes) {
         this.sql = sql;
+        this.saidRows = saidRows;
         this.changes = changes;
     }
 
@@ -45,10 +47,16 @@ class ImportRowQuery {
         return withChanges(job, rows);
     }
 
+    /** How many rows the run would treat otherwise than the check said. */
+    int changed(ImportJob job) {
+        return saidRows.different(job);
+    }
+
     private static String condition(RowList list) {
         return switch (list) {
             case WARNED -> "r.warned AND r.outcome NOT IN ('REJECTED', 'SKIPPED')";
             case AMBIGUOUS -> "r.outcome = 'REJECTED' AND r.refusal = 'AMBIGUOUS_PATIENT'";
+            case CHANGED -> SaidRows.DIFFERS;
             case NEW, UPDATED, UNCHANGED, REPEATED, SKIPPED, REJECTED -> "r.outcome = :outcome";
         };
     }
@@ -67,7 +75,7 @@ class ImportRowQuery {
 
     private static String columns(FileKind kind) {
         String common =
-                "r.record_no, r.row_no, r.outcome, r.refusal, r.problems, r.patient_id, r.card_number, r.phone, ";
+                "r.record_no, r.row_no, r.outcome, r.said, r.refusal, r.problems, r.patient_id, r.card_number, r.phone, ";
         return common
                 + switch (kind) {
                     case PATIENTS ->
@@ -81,10 +89,12 @@ class ImportRowQuery {
         RowOutcome outcome = outcome(row.getString("outcome"));
         Long patient = row.getObject("patient_id", Long.class);
         String who = row.getString("who");
+        String said = row.getString("said");
         return new ImportRow(
                 row.getInt("row_no"),
                 row.getInt("record_no"),
                 outcome,
+                said == null || outcome(said) == outcome ? null : outcome(said),
                 who == null ? "" : who,
                 facts(row),
                 List.of(),

@@ -178,6 +178,14 @@ public class ImportService {
         return rowQuery.page(require(id), list, offset, limit);
     }
 
+    /** How many rows are in a list. */
+    public int rowCount(ImportId id, RowList list) {
+        ImportJob job = require(id);
+        return list == RowList.CHANGED && job.isOvertaken()
+                ? rowQuery.changed(job)
+                : job.counts().of(list);
+    }
+
     /** Names in the file that the run adds to the clinic's dictionaries. */
     public List<NewName> newNames(ImportId id) {
         return rowQuery.newNames(require(id), List.of(Dictionary.values()));

@@ -11,5 +11,7 @@ public enum RowList {
     WARNED,
     REJECTED,
     /** Those of the rejected that fit several patients. */
-    AMBIGUOUS
+    AMBIGUOUS,
+    /** Of which the run would do something else than the check said, since the base has changed meanwhile. */
+    CHANGED
 }

@@ -90,8 +90,8 @@ class ImportRunTest {
         ImportId id = checked(TWO);
         jobs.order(id, ImportState.CHECKING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
         ImportJob job = service.job(id).orElseThrow();
-        RowMatching stopped = settings -> new AbstractList<>() {
-            private final List<MatchStep> steps = PatientMatching.steps(settings);
+        List<MatchStep> stopped = new AbstractList<>() {
+            private final List<MatchStep> steps = PatientMatching.steps(job.settings());
 
             @Override
             public MatchStep get(int index) {
@@ -143,8 +143,8 @@ class ImportRunTest {
         ImportStops stops = new ImportStops(progress);
         stops.shutDown();
 
-        assertThatThrownBy(
-                        () -> new ImportPieces(progress, rows, transactions, stops).match(job, PatientMatching::steps))
+        assertThatThrownBy(() -> new ImportPieces(progress, rows, transactions, stops)
+                        .match(job, PatientMatching.steps(job.settings())))
                 .isInstanceOf(LeftToAnotherException.class);
 
         process.goOn(job);
@@ -186,7 +186,32 @@ class ImportRunTest {
         assertThat(overtaken.state()).isEqualTo(ImportState.CHECKED);
         assertThat(overtaken.notice()).isEqualTo("dataimport.notice.base-changed");
         assertThat(overtaken.counts().unchanged()).isEqualTo(2);
+        assertThat(service.rowCount(first, RowList.CHANGED)).isEqualTo(2);
+        assertThat(service.rows(first, RowList.CHANGED, 0, 10))
+                .extracting(ImportRow::said)
+                .containsOnly(RowOutcome.NEW);
         assertThat(patients()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSeenAgainAfterAnOvertakenCheckIsWhatTheNextRunDoes() {
+        ImportId first = checked(TWO);
+        imports.run(checked(TWO));
+        imports.run(first);
+
+        ImportJob seenAgain = imports.run(first);
+
+        assertThat(seenAgain.state()).isEqualTo(ImportState.FINISHED);
+        assertThat(patients()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatConcernsNoRowDoesNotStopTheRun() {
+        ImportId first = checked(TWO);
+        imports.run(checked("Номер карты,Фамилия,Имя,Телефон\n77,Лунина,Ева,+79165550000\n"));
+
+        assertThat(imports.run(first).state()).isEqualTo(ImportState.FINISHED);
+        assertThat(patients()).isEqualTo(3);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class TenantRows {
             Map.entry("import_visit_row.problems", "[]"),
             Map.entry("import_file_chunk.chunk_no", "0"),
             Map.entry("outcome", "NEW"),
+            Map.entry("said", "UPDATED"),
             Map.entry("kept", "EDITED"),
             Map.entry("campaign_recipient.outcome", "QUEUED"),
             Map.entry("campaign.state", "FINISHED"),

@@ -71,9 +71,12 @@ class ImportTexts {
 
     /** What was found in a row, a sentence each; where nothing was, what the run does with it. */
     List<String> explanation(ImportJob job, ImportRow row) {
+        Stream<String> said = Stream.ofNullable(row.said())
+                .map(outcome -> I18NProvider.translate("dataimport.row.said", outcome(job.kind(), outcome)));
         Stream<String> changes = row.changes().stream().map(this::change);
         Stream<String> problems = row.problems().stream().map(ImportTexts::sentence);
-        List<String> sentences = Stream.concat(changes, problems).toList();
+        List<String> sentences =
+                Stream.of(said, changes, problems).flatMap(part -> part).toList();
         return sentences.isEmpty() ? List.of(outcome(job.kind(), row.outcome())) : sentences;
     }
 

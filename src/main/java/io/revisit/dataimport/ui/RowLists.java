@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What a check found: a tab with its count for each kind of row, and the rows with what is to be said about each. */
 final class RowLists extends Composite<Div> {
     private final ImportJob job;
+    private final ImportService imports;
     private final ImportTexts texts;
     private final Formats formats;
     private final LazyGrid<ImportRow> grid = new LazyGrid<>(ImportRow::recordNumber);
@@ -44,6 +45,7 @@ final class RowLists extends Composite<Div> {
             Optional<RowList> wanted,
             Consumer<RowList> opened) {
         this.job = job;
+        this.imports = imports;
         this.texts = texts;
         formats = texts.formats();
         shown = wanted.filter(this::isOffered).orElseGet(this::firstWithRows);
@@ -61,7 +63,7 @@ final class RowLists extends Composite<Div> {
         addColumns();
         grid.load(
                 (offset, limit, _) -> imports.rows(job.id(), shown, offset, limit),
-                () -> job.counts().of(shown));
+                () -> imports.rowCount(job.id(), shown));
         getContent().addClassName("import-lists");
         getContent().add(tabs, grid);
     }
@@ -71,18 +73,19 @@ final class RowLists extends Composite<Div> {
         return switch (list) {
             case NEW, UPDATED, UNCHANGED, REPEATED, WARNED, REJECTED -> true;
             case SKIPPED, AMBIGUOUS -> job.counts().of(list) > 0;
+            case CHANGED -> job.isOvertaken();
         };
     }
 
     private RowList firstWithRows() {
         return Arrays.stream(RowList.values())
-                .filter(list -> job.counts().of(list) > 0)
+                .filter(list -> imports.rowCount(job.id(), list) > 0)
                 .findFirst()
                 .orElse(RowList.NEW);
     }
 
     private Tab tab(RowList list) {
-        var count = new Span(formats.number(job.counts().of(list)));
+        var count = new Span(formats.number(imports.rowCount(job.id(), list)));
         count.addClassNames("import-list-count");
         return new Tab(new Span(ImportTexts.word("dataimport.list", list)), count);
     }
