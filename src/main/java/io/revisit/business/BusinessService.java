@@ -97,7 +97,8 @@ public class BusinessService {
 
     private BusinessSettings read() {
         return sql.sql("""
-                        SELECT name, time_zone, currency, phone_country, active_window_days, assumed_discount, version
+                        SELECT name, time_zone, currency, phone_country, active_window_days, assumed_discount,
+                            phones_hidden_at_desk, version
                         FROM business WHERE id = :business""")
                 .query((row, _) -> new BusinessSettings(
                         row.getString("name"),
@@ -106,6 +107,7 @@ public class BusinessService {
                         row.getString("phone_country"),
                         row.getInt("active_window_days"),
                         row.getBigDecimal("assumed_discount"),
+                        row.getBoolean("phones_hidden_at_desk"),
                         row.getLong("version")))
                 .single();
     }
@@ -114,6 +116,7 @@ public class BusinessService {
         return sql.sql("""
                         UPDATE business SET name = :name, time_zone = :zone, currency = :currency,
                             phone_country = :country, active_window_days = :window, assumed_discount = :discount,
+                            phones_hidden_at_desk = :hidden,
                             version = version + 1
                         WHERE id = :business AND version = :version""")
                 .param("name", settings.name())
@@ -122,6 +125,7 @@ public class BusinessService {
                 .param("country", settings.phoneCountry())
                 .param("window", settings.activeWindowDays())
                 .param("discount", settings.assumedDiscount())
+                .param("hidden", settings.phonesHiddenAtDesk())
                 .param("version", settings.version())
                 .update();
     }

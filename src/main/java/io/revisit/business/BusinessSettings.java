@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param currency ISO 4217, RUB unless set otherwise
  * @param phoneCountry ISO 3166 country that phones without a country code belong to
  * @param activeWindowDays a patient is active on a day with a completed visit in so many days up to it (DOMAIN.md, CRR)
+ * @param phonesHiddenAtDesk administrators see phones of patients masked, as partners always do
  * @param assumedDiscount per cent of a direct discount that the programme is compared with
  */
 public record BusinessSettings(
@@ -21,6 +22,7 @@ public record BusinessSettings(
         String phoneCountry,
         int activeWindowDays,
         BigDecimal assumedDiscount,
+        boolean phonesHiddenAtDesk,
         long version) {
 
     /** How the clinic's values are written for a user of this language. */

@@ -20,7 +20,10 @@ class PatientUndo implements RowUndo {
             "consent_record",
             "digitization",
             "confirmation_code",
-            "patient_event");
+            "patient_event",
+            "patient_note",
+            "patient_note_text",
+            "patient_recall");
 
     private final TenantSql sql;
     private final Ids ids;

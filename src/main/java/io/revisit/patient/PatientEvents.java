@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 public class PatientEvents {
     private static final int MAX_DETAILS = 1_000;
 
+    /** Whatever was said of a note that its author has deleted. */
+    private static final String NOTE_GONE = "patient.note-gone";
+
     private static final String INSERT = """
             INSERT INTO patient_event (business_id, id, patient_id, at, kind, by_user, details)
             VALUES (:business, :id, :patient, :at, :kind, :user, :details)
@@ -34,9 +37,13 @@ public class PatientEvents {
 
     /** What happened to a patient, the latest first, with the name of who did it. */
     private static final String TIMELINE = """
-            SELECT e.at, e.kind, e.details, e.import_id, u.name AS user_name
+            SELECT e.at, e.kind, e.details, e.import_id, u.name AS user_name, e.note_id,
+                   CASE WHEN n.deleted_at IS NULL THEN t.text END AS note
             FROM patient_event e
             LEFT JOIN user_account u ON u.id = e.by_user
+            LEFT JOIN patient_note n ON n.business_id = e.business_id AND n.id = e.note_id
+            LEFT JOIN patient_note_text t ON t.business_id = e.business_id AND t.note_id = e.note_id
+                AND t.text_no = e.text_no
             WHERE e.business_id = :business AND e.patient_id = :patient
             ORDER BY e.at DESC, e.id DESC
             LIMIT :limit OFFSET :offset
@@ -99,8 +106,8 @@ public class PatientEvents {
     private static TimelineEntry entry(ResultSet rs) throws SQLException {
         return new TimelineEntry(
                 Objects.requireNonNull(UtcTime.toInstant(rs.getObject("at", LocalDateTime.class))),
-                rs.getString("kind"),
-                rs.getString("details"),
+                rs.getObject("note_id") != null && rs.getString("note") == null ? NOTE_GONE : rs.getString("kind"),
+                rs.getObject("note_id") == null ? rs.getString("details") : rs.getString("note"),
                 rs.getString("user_name"),
                 rs.getObject("import_id") != null);
     }

@@ -14,6 +14,8 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
 
     private static final int FEWEST_DIGITS = 7;
 
+    private static final int SHOWN_AT_THE_END = 2;
+
     public PhoneNumber {
         if (!isE164(e164)) {
             throw new IllegalArgumentException("Not an E.164 phone number");
@@ -47,6 +49,18 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     /** For people: {@code +7 912 345-67-89}. */
     public String formatted() {
         return PhoneParser.format(this);
+    }
+
+    /** For those who may recognise the number but not call it: {@code +7 912 •••-••-67}. */
+    public String masked() {
+        String formatted = formatted();
+        int country = formatted.indexOf(' ');
+        int operator = formatted.indexOf(' ', country + 1);
+        int from = operator < 0 ? Math.max(country, 1) : operator;
+        int to = formatted.length() - SHOWN_AT_THE_END;
+        return formatted.substring(0, from)
+                + formatted.substring(from, to).replaceAll("\\d", "•")
+                + formatted.substring(to);
     }
 
     @Override

@@ -152,6 +152,7 @@ class ScreensTest {
                         now.phoneCountry(),
                         now.activeWindowDays(),
                         now.assumedDiscount(),
+                        now.phonesHiddenAtDesk(),
                         now.version())))
                 .isTrue();
     }

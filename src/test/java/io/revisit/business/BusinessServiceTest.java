@@ -27,7 +27,7 @@ class BusinessServiceTest {
         BusinessSettings before = business.current();
 
         boolean stored = business.update(new BusinessSettings(
-                "Дента", ZoneId.of("Asia/Omsk"), "KZT", "KZ", 180, new BigDecimal("7.50"), before.version()));
+                "Дента", ZoneId.of("Asia/Omsk"), "KZT", "KZ", 180, new BigDecimal("7.50"), true, before.version()));
 
         assertThat(stored).isTrue();
         assertThat(business.zone()).isEqualTo(ZoneId.of("Asia/Omsk"));
@@ -39,6 +39,7 @@ class BusinessServiceTest {
                         "KZ",
                         180,
                         new BigDecimal("7.50"),
+                        true,
                         before.version() + 1));
     }
 

@@ -66,8 +66,8 @@ final class TenantRows {
             List.of("archived", "reversed", "sensitive", "test", "stop_requested", "merged", "erased", "over");
 
     /** Columns that would take a row out of sight, or that hold one of a list that may be empty. */
-    private static final List<String> EMPTY =
-            List.of("merged_into", "erased_at", "refusal", "reason", "error", "notice", "colour", "used_at");
+    private static final List<String> EMPTY = List.of(
+            "merged_into", "erased_at", "deleted_at", "refusal", "reason", "error", "notice", "colour", "used_at");
 
     private final JdbcClient jdbc;
     private final BusinessId business;

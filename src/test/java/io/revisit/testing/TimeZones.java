@@ -21,6 +21,7 @@ public final class TimeZones {
                         now.phoneCountry(),
                         now.activeWindowDays(),
                         now.assumedDiscount(),
+                        now.phonesHiddenAtDesk(),
                         now.version())))
                 .isTrue();
     }

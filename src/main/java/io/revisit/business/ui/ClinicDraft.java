@@ -13,6 +13,7 @@ class ClinicDraft {
     private String country = "";
     private Integer window = 0;
     private BigDecimal discount = BigDecimal.ZERO;
+    private boolean phonesHidden;
 
     static ClinicDraft of(BusinessSettings settings) {
         ClinicDraft draft = new ClinicDraft();
@@ -22,11 +23,13 @@ class ClinicDraft {
         draft.country = settings.phoneCountry();
         draft.window = settings.activeWindowDays();
         draft.discount = settings.assumedDiscount();
+        draft.phonesHidden = settings.phonesHiddenAtDesk();
         return draft;
     }
 
     BusinessSettings toSettings(long version) {
-        return new BusinessSettings(name.strip(), ZoneId.of(zone), currency, country, window, discount, version);
+        return new BusinessSettings(
+                name.strip(), ZoneId.of(zone), currency, country, window, discount, phonesHidden, version);
     }
 
     String getName() {
@@ -75,5 +78,13 @@ class ClinicDraft {
 
     void setDiscount(BigDecimal discount) {
         this.discount = discount;
+    }
+
+    boolean isPhonesHidden() {
+        return phonesHidden;
+    }
+
+    void setPhonesHidden(boolean phonesHidden) {
+        this.phonesHidden = phonesHidden;
     }
 }

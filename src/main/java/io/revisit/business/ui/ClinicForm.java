@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -33,6 +34,7 @@ class ClinicForm extends Composite<Div> {
     private final ComboBox<String> country = new ComboBox<>();
     private final IntegerField window = new IntegerField();
     private final BigDecimalField discount = new BigDecimalField();
+    private final Checkbox phonesHidden = new Checkbox();
     private final Binder<ClinicDraft> binder = new Binder<>();
     private final Button save = new Button();
     private Consumer<BusinessSettings> saved = _ -> {};
@@ -41,9 +43,10 @@ class ClinicForm extends Composite<Div> {
     ClinicForm(BusinessSettings settings) {
         label();
         bind();
-        FormLayout fields = new FormLayout(name, zone, currency, country, window, discount);
+        FormLayout fields = new FormLayout(name, zone, currency, country, window, discount, phonesHidden);
         fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("36rem", 2));
         fields.setColspan(name, 2);
+        fields.setColspan(phonesHidden, 2);
         save.setText(getTranslation("business.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(_ -> save());
@@ -83,6 +86,8 @@ class ClinicForm extends Composite<Div> {
         window.setStepButtonsVisible(true);
         discount.setLabel(getTranslation("business.clinic.discount"));
         discount.setHelperText(getTranslation("business.clinic.discount.help"));
+        phonesHidden.setLabel(getTranslation("business.clinic.phones-hidden"));
+        phonesHidden.setHelperText(getTranslation("business.clinic.phones-hidden.help"));
     }
 
     private void bind() {
@@ -111,6 +116,7 @@ class ClinicForm extends Composite<Div> {
                                 && share.stripTrailingZeros().scale() <= 2,
                         getTranslation("business.clinic.discount.wrong"))
                 .bind(ClinicDraft::getDiscount, ClinicDraft::setDiscount);
+        binder.forField(phonesHidden).bind(ClinicDraft::isPhonesHidden, ClinicDraft::setPhonesHidden);
     }
 
     private void save() {

@@ -24,7 +24,7 @@ final class MessageGrid {
         if (withRecipient) {
             grid.addTextColumn("recipient", grid.getTranslation("delivery.column.recipient"), MessageTexts::recipient);
         }
-        grid.addTextColumn("address", grid.getTranslation("delivery.column.address"), MessageTexts::address)
+        grid.addTextColumn("address", grid.getTranslation("delivery.column.address"), texts::address)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addTextColumn("text", grid.getTranslation("delivery.column.text"), MessageTexts::start)

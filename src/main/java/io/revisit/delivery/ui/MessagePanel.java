@@ -56,7 +56,7 @@ final class MessagePanel {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("message-facts");
         fact(facts, "delivery.column.recipient", recipient());
-        fact(facts, "delivery.column.address", new Span(MessageTexts.address(message)));
+        fact(facts, "delivery.column.address", new Span(texts.address(message)));
         fact(facts, "delivery.column.state", MessageTexts.badge(message.state()));
         String reason = texts.reason(message);
         if (!reason.isEmpty()) {

@@ -6,7 +6,7 @@ import io.revisit.business.BusinessService;
 import io.revisit.delivery.MessageRow;
 import io.revisit.delivery.MessageState;
 import io.revisit.patient.ConsentChannel;
-import io.revisit.shared.PhoneNumber;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.StatusBadge;
 import io.revisit.shared.ui.StatusBadge.Tone;
@@ -20,8 +20,10 @@ class MessageTexts {
     private static final int START = 90;
 
     private final BusinessService businesses;
+    private final PhonePrivacy phones;
 
-    MessageTexts(BusinessService businesses) {
+    MessageTexts(BusinessService businesses, PhonePrivacy phones) {
+        this.phones = phones;
         this.businesses = businesses;
     }
 
@@ -73,10 +75,8 @@ class MessageTexts {
     }
 
     /** Where it goes, as people write it. */
-    static String address(MessageRow message) {
-        return message.channel() == ConsentChannel.SMS
-                ? Formats.phone(new PhoneNumber(message.address()))
-                : message.address();
+    String address(MessageRow message) {
+        return message.channel() == ConsentChannel.SMS ? phones.shown(message.address()) : message.address();
     }
 
     /** The first words of the text; what it is not when there is none. */

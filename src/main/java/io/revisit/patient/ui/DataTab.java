@@ -10,6 +10,7 @@ import io.revisit.business.DirectoryService;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.ui.Notices;
 
 /** «Данные»: the form that changes a patient. */
@@ -17,8 +18,10 @@ import io.revisit.shared.ui.Notices;
 class DataTab implements PatientCardTab {
     private final PatientService patients;
     private final DirectoryService directory;
+    private final PhonePrivacy phones;
 
-    DataTab(PatientService patients, DirectoryService directory) {
+    DataTab(PatientService patients, DirectoryService directory, PhonePrivacy phones) {
+        this.phones = phones;
         this.patients = patients;
         this.directory = directory;
     }
@@ -42,6 +45,7 @@ class DataTab implements PatientCardTab {
     public Component content(Patient patient, Runnable changed) {
         PatientEditor editor = new PatientEditor(
                 directory.branches(),
+                phones,
                 (form, despiteDuplicate) -> despiteDuplicate
                         ? patients.updateDespiteDuplicate(patient.id(), form, patient.version())
                         : patients.update(patient.id(), form, patient.version()),

@@ -13,6 +13,9 @@ public interface PatientCardTab {
     /** Order of the history («Лента»), the first tab. */
     int HISTORY = 100;
 
+    /** Order of the notes. */
+    int NOTES = 150;
+
     /** Order of the visits. */
     int VISITS = 200;
 

@@ -6,7 +6,9 @@ import io.revisit.business.ClinicCalendar;
 import io.revisit.business.DirectoryService;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.TagService;
+import io.revisit.patient.note.PatientNotes;
 import io.revisit.shared.i18n.Formats;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,8 @@ class PatientCards {
     private final TagService tags;
     private final DirectoryService directory;
     private final ClinicCalendar calendar;
+    private final PhonePrivacy phones;
+    private final PatientNotes notes;
     private final ClinicFormats formats;
     private final List<PatientCardTab> tabs;
     private final List<PatientCardAction> actions;
@@ -28,6 +32,8 @@ class PatientCards {
             TagService tags,
             DirectoryService directory,
             ClinicCalendar calendar,
+            PhonePrivacy phones,
+            PatientNotes notes,
             ClinicFormats formats,
             List<PatientCardTab> tabs,
             List<PatientCardAction> actions) {
@@ -35,6 +41,8 @@ class PatientCards {
         this.tags = tags;
         this.directory = directory;
         this.calendar = calendar;
+        this.phones = phones;
+        this.notes = notes;
         this.formats = formats;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(PatientCardTab::order))
@@ -54,15 +62,17 @@ class PatientCards {
         Formats shown = formats.current();
         PatientFacts facts = new PatientFacts(
                 patient,
+                phones,
                 patients.household(patient.id()),
                 patients.overdueRecall(patient.id()),
                 shown,
                 calendar.today());
+        PinnedNotes pinned = new PinnedNotes(notes.of(patient.id()));
         PatientTags carried = new PatientTags(tags, directory, patient, shown, tagged);
         List<Component> buttons = actions.stream()
                 .map(action -> action.button(patient, reload))
                 .flatMap(Optional::stream)
                 .toList();
-        return new PatientCard(patient, shown, buttons, List.of(facts, carried), tabs, reload, close);
+        return new PatientCard(patient, shown, buttons, List.of(pinned, facts, carried), tabs, reload, close);
     }
 }

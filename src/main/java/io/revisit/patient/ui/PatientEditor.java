@@ -12,7 +12,7 @@ import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSaving;
-import io.revisit.shared.i18n.Formats;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.ui.ErrorNotice;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class PatientEditor extends Composite<Div> {
     private final PatientFields fields;
     private final Div answer = new Div();
+    private final PhonePrivacy phones;
     private final Store store;
     private final Consumer<PatientId> stored;
 
@@ -33,8 +34,9 @@ final class PatientEditor extends Composite<Div> {
         PatientSaving store(PatientForm form, boolean despiteDuplicate);
     }
 
-    PatientEditor(List<NamedRef> branches, Store store, Consumer<PatientId> stored) {
-        this.fields = new PatientFields(branches);
+    PatientEditor(List<NamedRef> branches, PhonePrivacy phones, Store store, Consumer<PatientId> stored) {
+        this.fields = new PatientFields(branches, phones);
+        this.phones = phones;
         this.store = store;
         this.stored = stored;
         getContent().addClassName("patient-editor");
@@ -81,10 +83,10 @@ final class PatientEditor extends Composite<Div> {
     }
 
     /** Opens in a tab of its own, so that nothing typed is lost. */
-    private static Anchor candidate(PatientRow row) {
+    private Anchor candidate(PatientRow row) {
         String text = Stream.of(
                         row.name(),
-                        row.phone() == null ? "" : Formats.phone(row.phone()),
+                        row.phone() == null ? "" : phones.shown(row.phone()),
                         row.cardNumber() == null ? "" : row.cardNumber())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

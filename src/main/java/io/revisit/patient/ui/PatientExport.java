@@ -7,9 +7,9 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.Tag;
 import io.revisit.shared.export.ExportColumn;
-import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.TableDownload;
 import java.util.List;
 import java.util.function.Function;
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 class PatientExport {
     private final PatientService patients;
+    private final PhonePrivacy phones;
     private final ClinicCalendar calendar;
 
-    PatientExport(PatientService patients, ClinicCalendar calendar) {
+    PatientExport(PatientService patients, PhonePrivacy phones, ClinicCalendar calendar) {
+        this.phones = phones;
         this.patients = patients;
         this.calendar = calendar;
     }
@@ -33,10 +35,10 @@ class PatientExport {
                 () -> "patients-" + calendar.today(), columns(), () -> patients.export(filter.get(), sort.get()));
     }
 
-    private static List<ExportColumn<PatientRow>> columns() {
+    private List<ExportColumn<PatientRow>> columns() {
         return List.of(
                 column("name", PatientRow::name),
-                column("phone", row -> row.phone() == null ? null : Formats.phone(row.phone())),
+                column("phone", row -> row.phone() == null ? null : phones.shown(row.phone())),
                 column("card", PatientRow::cardNumber),
                 column("tags", row -> row.tags().stream().map(Tag::name).collect(Collectors.joining(", "))),
                 column("visits", PatientRow::visits),

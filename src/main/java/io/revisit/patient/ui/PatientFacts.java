@@ -1,12 +1,16 @@
 package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import io.revisit.patient.HouseholdMember;
 import io.revisit.patient.Patient;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.RecallDue;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
@@ -14,19 +18,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of a patient in a few lines: how to reach them, family, visits. */
 final class PatientFacts extends Composite<Div> {
+    private final PhonePrivacy phones;
     private final Formats formats;
     private final LocalDate today;
 
     PatientFacts(
             Patient patient,
+            PhonePrivacy phones,
             List<HouseholdMember> household,
             Optional<RecallDue> overdue,
             Formats formats,
             LocalDate today) {
+        this.phones = phones;
         this.formats = formats;
         this.today = today;
         getContent().addClassName("patient-facts");
@@ -44,8 +50,8 @@ final class PatientFacts extends Composite<Div> {
 
     private Div contacts(Patient patient) {
         Div line = line();
-        addPhone(line, patient.phone());
-        addPhone(line, patient.secondPhone());
+        addPhone(line, patient, false);
+        addPhone(line, patient, true);
         if (patient.email() != null) {
             Anchor mail = new Anchor(
                     "mailto:" + patient.email().value(), patient.email().value());
@@ -65,12 +71,35 @@ final class PatientFacts extends Composite<Div> {
         return line;
     }
 
-    private static void addPhone(Div line, @Nullable PhoneNumber phone) {
-        if (phone != null) {
-            Anchor call = new Anchor("tel:" + phone.e164(), phone.formatted());
-            call.setRouterIgnore(true);
-            line.add(call);
+    private void addPhone(Div line, Patient patient, boolean second) {
+        PhoneNumber phone = second ? patient.secondPhone() : patient.phone();
+        if (phone == null) {
+            return;
         }
+        line.add(phones.hides() ? hidden(patient, second, phone) : call(phone));
+    }
+
+    private static Anchor call(PhoneNumber phone) {
+        Anchor call = new Anchor("tel:" + phone.e164(), phone.formatted());
+        call.setRouterIgnore(true);
+        return call;
+    }
+
+    /** The number masked, with a button that shows it whole. */
+    private Span hidden(Patient patient, boolean second, PhoneNumber phone) {
+        Span shown = new Span(phone.masked());
+        Button reveal = new Button(VaadinIcon.EYE.create());
+        reveal.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        reveal.setAriaLabel(getTranslation("patient.phone.reveal"));
+        reveal.setTooltipText(getTranslation("patient.phone.reveal.hint"));
+        Span line = new Span(shown, reveal);
+        line.addClassName("patient-phone");
+        reveal.addClickListener(_ -> {
+            PhoneNumber whole = phones.reveal(patient.id(), second);
+            line.removeAll();
+            line.add(whole == null ? new Span(Formats.NONE) : call(whole));
+        });
+        return line;
     }
 
     private Div family(List<HouseholdMember> household) {

@@ -16,6 +16,7 @@ import io.revisit.business.NamedRef;
 import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientSaving.Field;
 import io.revisit.patient.PatientSaving.Problem;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.Sex;
 import io.revisit.shared.ui.DatePickers;
 import java.util.EnumMap;
@@ -28,8 +29,8 @@ final class PatientFields extends Composite<FormLayout> {
     private final TextField givenName = new TextField();
     private final TextField patronymic = new TextField();
     private final TextField card = new TextField();
-    private final TextField phone = new TextField();
-    private final TextField secondPhone = new TextField();
+    private final PhoneInput phone;
+    private final PhoneInput secondPhone;
     private final EmailField email = new EmailField();
     private final DatePicker birthDate;
     private final Select<Sex> sex = new Select<>();
@@ -38,7 +39,9 @@ final class PatientFields extends Composite<FormLayout> {
     private final Select<NamedRef> branch = new Select<>();
     private final Map<Field, HasValidationProperties> byField = new EnumMap<>(Field.class);
 
-    PatientFields(List<NamedRef> branches) {
+    PatientFields(List<NamedRef> branches, PhonePrivacy phones) {
+        phone = new PhoneInput(phones);
+        secondPhone = new PhoneInput(phones);
         birthDate = DatePickers.date(getTranslation("patient.birthDate"));
         FormLayout form = getContent();
         form.setAutoResponsive(true);
@@ -72,8 +75,8 @@ final class PatientFields extends Composite<FormLayout> {
                 givenName.getValue(),
                 patronymic.getValue(),
                 card.getValue(),
-                phone.getValue(),
-                secondPhone.getValue(),
+                phone.typed(),
+                secondPhone.typed(),
                 email.getValue(),
                 birthDate.getValue(),
                 sex.getValue(),
@@ -89,8 +92,8 @@ final class PatientFields extends Composite<FormLayout> {
         givenName.setValue(form.givenName());
         patronymic.setValue(form.patronymic());
         card.setValue(form.cardNumber());
-        phone.setValue(form.phone());
-        secondPhone.setValue(form.secondPhone());
+        phone.show(form.phone());
+        secondPhone.show(form.secondPhone());
         email.setValue(form.email());
         birthDate.setValue(form.birthDate());
         sex.setValue(form.sex());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSort;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.Tag;
 import io.revisit.patient.TagKind;
 import io.revisit.shared.i18n.Formats;
@@ -27,6 +28,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     private static final int BADGES = 3;
 
     private final Formats formats;
+    private final PhonePrivacy phones;
     private boolean besideCard;
     private @Nullable PatientRow open;
 
@@ -36,8 +38,9 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         List<PatientRow> page(PatientSort sort, int offset, int limit);
     }
 
-    PatientGrid(Formats formats, Pages pages, IntSupplier count) {
+    PatientGrid(Formats formats, PhonePrivacy phones, Pages pages, IntSupplier count) {
         this.formats = formats;
+        this.phones = phones;
         LazyGrid<PatientRow> grid = getContent();
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.getElement().setAttribute("aria-label", getTranslation("patient.list.title"));
@@ -45,7 +48,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
                 .setSortable(true)
                 .setWidth("14rem")
                 .setFlexGrow(1);
-        grid.addTextColumn("phone", getTranslation("patient.phone"), row -> Formats.phone(row.phone()))
+        grid.addTextColumn("phone", getTranslation("patient.phone"), row -> phones.shown(row.phone()))
                 .setSortable(true)
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
@@ -159,7 +162,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
 
     private String phoneDetail(PatientRow row) {
         return Stream.of(
-                        row.phone() == null ? "" : Formats.phone(row.phone()),
+                        row.phone() == null ? "" : phones.shown(row.phone()),
                         row.lastVisitOn() == null
                                 ? ""
                                 : getTranslation("patient.row.last", formats.date(row.lastVisitOn())))

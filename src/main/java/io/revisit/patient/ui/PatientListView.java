@@ -17,6 +17,7 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.TagService;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
@@ -51,6 +52,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private final PatientCards cards;
     private final TagService tags;
     private final DirectoryService directory;
+    private final PhonePrivacy phones;
     private final Formats formats;
     private final PageHeader header;
     private final PatientFilterBar filterBar;
@@ -69,7 +71,9 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
             PatientExport export,
             TagService tags,
             DirectoryService directory,
+            PhonePrivacy phones,
             ClinicFormats clinicFormats) {
+        this.phones = phones;
         this.patients = patients;
         this.cards = cards;
         this.tags = tags;
@@ -79,7 +83,8 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         filterBar =
                 new PatientFilterBar(formats, directory.doctors(), directory.directions(), tags.tags(), this::narrow);
         grid = new PatientGrid(
-                formats, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () -> (int) found);
+                formats, phones, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () ->
+                        (int) found);
         bulkBar = new BulkTagBar(tags, directory, formats, this::reloadAll, grid::deselectAll);
         TableDownload<PatientRow> download = export.of(() -> filter, grid::sort);
         header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
@@ -208,7 +213,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     }
 
     private void add() {
-        new AddPatientDialog(patients, directory.branches(), patient -> {
+        new AddPatientDialog(patients, directory.branches(), phones, patient -> {
                     reloadList();
                     open(patient);
                 })

@@ -10,8 +10,8 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.PhoneNumber;
-import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.HeaderItem;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +40,10 @@ class PatientSearchItem implements HeaderItem {
             window.addEventListener('keydown', focus);""";
 
     private final PatientService patients;
+    private final PhonePrivacy phones;
 
-    PatientSearchItem(PatientService patients) {
+    PatientSearchItem(PatientService patients, PhonePrivacy phones) {
+        this.phones = phones;
         this.patients = patients;
     }
 
@@ -63,7 +65,7 @@ class PatientSearchItem implements HeaderItem {
                 LitRenderer.<PatientRow>of("<div class='two-lines'><span class='two-lines-title'>${item.name}</span>"
                                 + "<span class='two-lines-detail'>${item.detail}</span></div>")
                         .withProperty("name", PatientRow::name)
-                        .withProperty("detail", PatientSearchItem::detail));
+                        .withProperty("detail", this::detail));
         search.setPageSize(PAGE);
         search.setItems(query -> found(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         search.setAllowCustomValue(true);
@@ -101,9 +103,9 @@ class PatientSearchItem implements HeaderItem {
         PatientNavigation.navigateToPatient(row.id());
     }
 
-    private static String detail(PatientRow row) {
+    private String detail(PatientRow row) {
         return Stream.of(
-                        row.phone() == null ? "" : Formats.phone(row.phone()),
+                        row.phone() == null ? "" : phones.shown(row.phone()),
                         row.cardNumber() == null ? "" : I18NProvider.translate("patient.card.is", row.cardNumber()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.ui.PatientNavigation;
 import io.revisit.segment.SamplePatient;
-import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
 import java.util.List;
@@ -15,11 +15,13 @@ import java.util.List;
 final class SampleGrid extends Composite<Div> {
 
     private final Formats formats;
+    private final PhonePrivacy phones;
     private final H2 title = new H2();
     private final Paragraph nobody = new Paragraph(getTranslation("segment.sample.nobody"));
     private final LazyGrid<SamplePatient> grid = new LazyGrid<>(SamplePatient::id);
 
-    SampleGrid(Formats formats) {
+    SampleGrid(Formats formats, PhonePrivacy phones) {
+        this.phones = phones;
         this.formats = formats;
         grid.compact()
                 .addComponentColumn(patient -> PatientNavigation.link(patient.id(), patient.name()))
@@ -52,8 +54,7 @@ final class SampleGrid extends Composite<Div> {
     }
 
     private String phone(SamplePatient patient) {
-        String phone = patient.phone();
-        return phone == null ? Formats.NONE : new PhoneNumber(phone).formatted();
+        return phones.shown(patient.phone());
     }
 
     private String summary(SamplePatient patient) {

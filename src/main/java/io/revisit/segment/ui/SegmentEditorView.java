@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.revisit.business.BusinessService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.segment.SaveResult;
@@ -44,6 +45,7 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
 
     private final SegmentService service;
     private final BusinessService business;
+    private final PhonePrivacy phones;
     private final boolean mayEdit;
     private @Nullable SegmentForm form;
     private @Nullable SegmentId id;
@@ -51,7 +53,8 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
     private Sketch.OfGroup savedTree = Sketch.of(Group.EVERYBODY);
     private long version;
 
-    SegmentEditorView(SegmentService service, BusinessService business, CurrentUser currentUser) {
+    SegmentEditorView(SegmentService service, BusinessService business, PhonePrivacy phones, CurrentUser currentUser) {
+        this.phones = phones;
         this.service = service;
         this.business = business;
         this.mayEdit = currentUser.require().role() != Role.ADMINISTRATOR;
@@ -127,6 +130,7 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
                 new SegmentForm.Opened(name, Sketch.of(root), id != null, mayEdit && editable),
                 service.choices(),
                 formats,
+                phones,
                 new SegmentForm.Actions(this::refresh, this::save, this::useInCampaign));
         form = drawn;
         getContent().removeAll();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.segment.SamplePatient;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SegmentChoices;
@@ -53,10 +54,10 @@ final class SegmentForm extends Composite<Div> {
     private final Paragraph sentence = new Paragraph();
     private final SampleGrid sample;
 
-    SegmentForm(Opened opened, SegmentChoices choices, Formats formats, Actions actions) {
+    SegmentForm(Opened opened, SegmentChoices choices, Formats formats, PhonePrivacy phones, Actions actions) {
         this.formats = formats;
         this.words = new SegmentWords(getLocale(), choices);
-        this.sample = new SampleGrid(formats);
+        this.sample = new SampleGrid(formats, phones);
         this.tree = new TreeEditor(
                 opened.tree(),
                 new LeafForms(getLocale(), choices),

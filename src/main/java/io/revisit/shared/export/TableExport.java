@@ -87,7 +87,7 @@ public final class TableExport {
     }
 
     private static boolean isPhone(String text) {
-        return text.matches("\\+\\d[\\d -]{6,20}");
+        return text.matches("\\+\\d[\\d• -]{6,20}");
     }
 
     private static <T> void writeRow(Worksheet worksheet, int line, List<ExportColumn<T>> columns, T row) {

@@ -6,7 +6,7 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
-import io.revisit.shared.i18n.Formats;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.ui.TypedChoice;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 /** Chooses a patient by surname, digits of the phone or card number. */
 final class PatientPicker extends ComboBox<PatientRow> {
 
+    private final transient PhonePrivacy phones;
+
     /** @param label translated label */
-    PatientPicker(String label, PatientService patients) {
+    PatientPicker(String label, PatientService patients, PhonePrivacy phones) {
         super(label);
+        this.phones = phones;
         setPlaceholder(getTranslation("visit.filter.patient-hint"));
         TypedChoice.enable(this);
         setItemLabelGenerator(PatientRow::name);
@@ -36,7 +39,7 @@ final class PatientPicker extends ComboBox<PatientRow> {
     }
 
     private String detail(PatientRow row) {
-        String phone = row.phone() == null ? null : Formats.phone(row.phone());
+        String phone = row.phone() == null ? null : phones.shown(row.phone());
         String card = row.cardNumber() == null ? null : getTranslation("visit.card", row.cardNumber());
         return Stream.of(phone, card).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.business.DirectoryService;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.Notices;
@@ -36,6 +37,7 @@ class VisitActions {
     private final VisitService visits;
     private final PatientService patients;
     private final DirectoryService directory;
+    private final PhonePrivacy phones;
     private final VisitTexts texts;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -44,12 +46,14 @@ class VisitActions {
             VisitService visits,
             PatientService patients,
             DirectoryService directory,
+            PhonePrivacy phones,
             VisitTexts texts,
             CurrentUser currentUser,
             Clock clock) {
         this.visits = visits;
         this.patients = patients;
         this.directory = directory;
+        this.phones = phones;
         this.texts = texts;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -62,7 +66,7 @@ class VisitActions {
 
     /** Opens the dialog for a new visit; the patient is chosen in it unless given. */
     void add(@Nullable Patient patient, Runnable changed) {
-        VisitDialog dialog = new VisitDialog(directory, texts.formats(), patients, clock);
+        VisitDialog dialog = new VisitDialog(directory, texts.formats(), patients, phones, clock);
         dialog.open(patient, currentUser.require().staffId(), form -> {
             VisitSaving saving = visits.add(form);
             if (saving instanceof Saved) {
@@ -153,7 +157,7 @@ class VisitActions {
             changed.run();
             return;
         }
-        VisitDialog dialog = new VisitDialog(directory, texts.formats(), patients, clock);
+        VisitDialog dialog = new VisitDialog(directory, texts.formats(), patients, phones, clock);
         dialog.open(visit, row.patientName(), form -> {
             VisitSaving saving = visits.update(visit.id(), form, visit.version());
             if (saving instanceof Saved) {

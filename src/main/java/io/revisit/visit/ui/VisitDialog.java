@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import io.revisit.business.DirectoryService;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.visit.Visit;
@@ -30,10 +31,11 @@ final class VisitDialog extends Dialog {
     private final Clock clock;
     private final Formats formats;
 
-    VisitDialog(DirectoryService directory, Formats formats, PatientService patients, Clock clock) {
+    VisitDialog(
+            DirectoryService directory, Formats formats, PatientService patients, PhonePrivacy phones, Clock clock) {
         this.clock = clock;
         this.formats = formats;
-        fields = new VisitFields(directory, formats, patients, this::now);
+        fields = new VisitFields(directory, formats, patients, phones, this::now);
         addClassName("visit-dialog");
         setCloseOnOutsideClick(false);
         add(fields, notices);

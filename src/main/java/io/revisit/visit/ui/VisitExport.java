@@ -3,9 +3,8 @@ package io.revisit.visit.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.business.ClinicCalendar;
-import io.revisit.shared.PhoneNumber;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.export.ExportColumn;
-import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.TableDownload;
 import io.revisit.visit.VisitFilter;
 import io.revisit.visit.VisitRow;
@@ -24,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 class VisitExport {
     private final VisitService visits;
+    private final PhonePrivacy phones;
     private final ClinicCalendar calendar;
 
-    VisitExport(VisitService visits, ClinicCalendar calendar) {
+    VisitExport(VisitService visits, PhonePrivacy phones, ClinicCalendar calendar) {
+        this.phones = phones;
         this.visits = visits;
         this.calendar = calendar;
     }
@@ -37,16 +38,14 @@ class VisitExport {
     }
 
     /** The words are taken from the window now; the file is written without one. */
-    private static List<ExportColumn<VisitRow>> columns() {
+    private List<ExportColumn<VisitRow>> columns() {
         Map<VisitStatus, String> statuses =
                 Arrays.stream(VisitStatus.values()).collect(Collectors.toMap(Function.identity(), VisitTexts::status));
         String reversed = I18NProvider.translate("visit.state.reversed");
         return List.of(
                 column("starts-at", VisitRow::startsAt),
                 column("patient", VisitRow::patientName),
-                column(
-                        "phone",
-                        row -> row.patientPhone() == null ? null : Formats.phone(new PhoneNumber(row.patientPhone()))),
+                column("phone", row -> row.patientPhone() == null ? null : phones.shown(row.patientPhone())),
                 column("status", row -> row.reversed() ? reversed : statuses.get(row.status())),
                 column("doctor", VisitRow::doctor),
                 column("direction", VisitRow::direction),

@@ -20,6 +20,7 @@ import io.revisit.patient.Patient;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.DatePickers;
 import io.revisit.visit.VisitForm;
@@ -53,10 +54,15 @@ final class VisitFields extends Composite<Div> {
     private final Map<Field, HasValidation> byField = new EnumMap<>(Field.class);
     private @Nullable PatientId fixedPatient;
 
-    VisitFields(DirectoryService directory, Formats formats, PatientService patients, Supplier<LocalDateTime> now) {
+    VisitFields(
+            DirectoryService directory,
+            Formats formats,
+            PatientService patients,
+            PhonePrivacy phones,
+            Supplier<LocalDateTime> now) {
         this.directory = directory;
         this.now = now;
-        patient = new PatientPicker(getTranslation("visit.patient"), patients);
+        patient = new PatientPicker(getTranslation("visit.patient"), patients, phones);
         patient.setRequiredIndicatorVisible(true);
         startsAt = DatePickers.dateTime(getTranslation("visit.starts-at"));
         startsAt.setStep(Duration.ofMinutes(15));
