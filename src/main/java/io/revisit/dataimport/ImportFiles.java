@@ -62,6 +62,15 @@ class ImportFiles {
                 .update();
     }
 
+    /** Whether the file is still there: it goes when somebody in it is erased. */
+    boolean isKept(ImportId id) {
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM import_file_chunk c "
+                        + "WHERE c.business_id = :business AND c.import_id = :import)")
+                .param("import", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The stored file, which can be opened as often as needed and from any thread. */
     UploadedFile file(ImportId id, String name, long size) {
         BusinessId business = currentBusiness.id();

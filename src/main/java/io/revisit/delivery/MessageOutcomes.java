@@ -26,7 +26,7 @@ class MessageOutcomes {
     /** A worker that was thought dead may still report: its word resolves UNKNOWN as long as nobody has decided. */
     private static final String SETTLE = """
             UPDATE message
-            SET state = :state, reason = :reason, error = :error, owner = NULL, lease_until = NULL,
+            SET state = :state, reason = :reason, error = IF(address = '', NULL, :error), owner = NULL, lease_until = NULL,
                 next_attempt_at = :next, sent_at = :sent, body = IF(:wipe, '', body)
             WHERE business_id = :business AND id = :id AND owner = :owner
               AND state IN ('CLAIMED', 'SENDING', 'UNKNOWN')""";

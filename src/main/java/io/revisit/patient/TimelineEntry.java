@@ -20,6 +20,11 @@ public record TimelineEntry(
 
     /** Key of the text that says what happened. */
     public String textKey() {
+        return textKey(kind);
+    }
+
+    /** The same of a kind alone. */
+    public static String textKey(String kind) {
         int dot = kind.indexOf('.');
         return dot < 0 ? "patient.event." + kind : kind.substring(0, dot) + ".event" + kind.substring(dot);
     }

@@ -27,13 +27,14 @@ final class DoneStage extends Composite<Div> {
             UndoActions undo,
             PageHeader header,
             RowLists lists,
+            boolean kept,
             Runnable resume) {
         boolean finished = job.state() == ImportState.FINISHED || job.state() == ImportState.UNDONE;
         header.addActions(new Button(
                 getTranslation("dataimport.done.next"),
                 VaadinIcon.UPLOAD.create(),
                 _ -> ImportNavigation.navigateToUpload()));
-        if (job.counts().rejected() > 0) {
+        if (job.counts().rejected() > 0 && kept) {
             String label = getTranslation("dataimport.rejected.download");
             header.addActions(CheckStage.rejectedFile(job, imports, label));
         }
@@ -48,6 +49,11 @@ final class DoneStage extends Composite<Div> {
         getContent().addClassName("import-stage-content");
         getContent().add(report(job));
         undo.report(job).ifPresent(getContent()::add);
+        if (!kept) {
+            Paragraph gone = new Paragraph(getTranslation("dataimport.person.file-gone"));
+            gone.addClassName("quiet");
+            getContent().add(gone);
+        }
         getContent().add(lists);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.revisit.dataimport.ImportFileService;
 import io.revisit.dataimport.ImportId;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
@@ -38,12 +39,14 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
     private static final String COLUMNS = "columns";
 
     private final ImportService imports;
+    private final ImportFileService files;
     private final ImportUndoService undos;
     private final ImportTexts texts;
     private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
     private @Nullable ImportId id;
 
-    ImportView(ImportService imports, ImportUndoService undos, ImportTexts texts) {
+    ImportView(ImportService imports, ImportFileService files, ImportUndoService undos, ImportTexts texts) {
+        this.files = files;
         this.imports = imports;
         this.undos = undos;
         this.texts = texts;
@@ -127,7 +130,14 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             case CHECK -> new CheckStage(job, imports, header, rowLists(job), () -> order(imports.run(job.id())));
             case DONE -> {
                 var undo = new UndoActions(undos, texts, this::order);
-                yield new DoneStage(job, imports, undo, header, rowLists(job), () -> order(imports.resume(job.id())));
+                yield new DoneStage(
+                        job,
+                        imports,
+                        undo,
+                        header,
+                        rowLists(job),
+                        files.isKept(job.id()),
+                        () -> order(imports.resume(job.id())));
             }
         };
     }

@@ -11,6 +11,9 @@ import io.revisit.patient.Patient;
 import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.personal.PersonService;
+import io.revisit.security.CurrentUser;
+import io.revisit.security.Role;
 import io.revisit.shared.ui.Notices;
 
 /** «Данные»: the form that changes a patient. */
@@ -19,8 +22,17 @@ class DataTab implements PatientCardTab {
     private final PatientService patients;
     private final DirectoryService directory;
     private final PhonePrivacy phones;
+    private final PersonService person;
+    private final CurrentUser currentUser;
 
-    DataTab(PatientService patients, DirectoryService directory, PhonePrivacy phones) {
+    DataTab(
+            PatientService patients,
+            DirectoryService directory,
+            PhonePrivacy phones,
+            PersonService person,
+            CurrentUser currentUser) {
+        this.person = person;
+        this.currentUser = currentUser;
         this.phones = phones;
         this.patients = patients;
         this.directory = directory;
@@ -58,6 +70,9 @@ class DataTab implements PatientCardTab {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div tab = new Div(editor, save);
         tab.addClassName("patient-tab");
+        if (currentUser.require().role() == Role.OWNER) {
+            tab.add(new PersonPanel(patient, person));
+        }
         return tab;
     }
 }

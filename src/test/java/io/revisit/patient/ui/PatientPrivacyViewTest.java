@@ -7,7 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -113,6 +115,30 @@ class PatientPrivacyViewTest extends ViewTest {
                 .satisfies(note -> assertThat(note.pinned()).isTrue());
         Paragraph head = _get(_get(PinnedNotes.class), Paragraph.class);
         assertThat(head.getText()).isEqualTo("Звонить после шести");
+    }
+
+    @Test
+    void theOwnerErasesAPersonByTypingTheSurname() {
+        open("patients/" + maria.value() + "?tab=data");
+        _click(_get(Button.class, spec -> spec.withText("Удалить данные пациента…")));
+        Dialog dialog = _get(Dialog.class);
+
+        _click(_get(dialog, Button.class, spec -> spec.withText("Удалить навсегда")));
+        assertThat(_get(dialog, TextField.class).getErrorMessage())
+                .isEqualTo("Введите фамилию так, как она записана на карточке");
+        _setValue(_get(dialog, TextField.class), "иванова");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Удалить навсегда")));
+
+        assertThat(service.find(maria)).isEmpty();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("patients");
+    }
+
+    @Test
+    void anAdministratorIsOfferedNeitherFileNorErasure() {
+        clinics.signIn(clinic, Role.ADMINISTRATOR);
+        open("patients/" + maria.value() + "?tab=data");
+
+        assertThat(_find(PersonPanel.class)).isEmpty();
     }
 
     private static Button reveal() {
