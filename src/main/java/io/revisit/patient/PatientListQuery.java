@@ -29,17 +29,6 @@ class PatientListQuery {
             WHERE p.business_id = :business AND p.id IN (:ids)
             """;
 
-    /** The tags of these patients, by kind, then by name. */
-    private static final String TAGS = """
-            SELECT pt.patient_id, t.id, t.kind, COALESCE(doc.name, dir.name, t.name) AS shown_name, t.colour
-            FROM patient_tag pt
-            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
-            LEFT JOIN doctor doc ON doc.business_id = t.business_id AND doc.id = t.doctor_id
-            LEFT JOIN direction dir ON dir.business_id = t.business_id AND dir.id = t.direction_id
-            WHERE pt.business_id = :business AND pt.patient_id IN (:ids)
-            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), shown_name
-            """;
-
     private final TenantSql sql;
 
     PatientListQuery(TenantSql sql) {
@@ -101,7 +90,7 @@ class PatientListQuery {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Tag>> tags = tags(ids);
+        Map<Long, List<PatientRow.Carried>> tags = tags(ids);
         Map<Long, PatientRow> rows = new HashMap<>();
         sql.sql(ROWS).param("ids", ids).query(rs -> {
             long id = rs.getLong("id");
@@ -110,16 +99,16 @@ class PatientListQuery {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<Long, List<Tag>> tags(Collection<Long> ids) {
-        Map<Long, List<Tag>> tags = new HashMap<>();
-        sql.sql(TAGS).param("ids", ids).query(rs -> {
+    private Map<Long, List<PatientRow.Carried>> tags(Collection<Long> ids) {
+        Map<Long, List<PatientRow.Carried>> tags = new HashMap<>();
+        sql.sql(TagSql.OF_PATIENTS).param("ids", ids).query(rs -> {
             tags.computeIfAbsent(rs.getLong("patient_id"), _ -> new ArrayList<>())
-                    .add(TagCatalogue.tag(rs));
+                    .add(new PatientRow.Carried(TagCatalogue.tag(rs), rs.getBoolean("main")));
         });
         return tags;
     }
 
-    private static PatientRow row(ResultSet rs, List<Tag> tags) throws SQLException {
+    private static PatientRow row(ResultSet rs, List<PatientRow.Carried> tags) throws SQLException {
         return new PatientRow(
                 new PatientId(rs.getLong("id")),
                 name(rs).full(),

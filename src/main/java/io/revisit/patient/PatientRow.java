@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A patient in a list.
  *
  * @param name in full, surname first
- * @param tags by kind, then by name
+ * @param tags by kind, the main doctor and direction first, then by name
  * @param visits completed visits, two of one day are one
  * @param net roubles paid for all of them, refunds taken off
  * @param digitizedOn the day the patient joined the programme, or null
@@ -20,11 +20,18 @@ public record PatientRow(
         String name,
         @Nullable PhoneNumber phone,
         @Nullable String cardNumber,
-        List<Tag> tags,
+        List<Carried> tags,
         int visits,
         @Nullable LocalDate lastVisitOn,
         BigDecimal net,
         @Nullable LocalDate digitizedOn) {
+    /**
+     * A tag that the patient carries.
+     *
+     * @param main it is the patient's main doctor or direction
+     */
+    public record Carried(Tag tag, boolean main) {}
+
     public PatientRow {
         tags = List.copyOf(tags);
     }

@@ -98,6 +98,9 @@ class TagCatalogue {
                 rs.getString("user_name"),
                 rs.getObject("import_id") != null,
                 Objects.requireNonNull(UtcTime.toInstant(rs.getObject("set_at", LocalDateTime.class))),
-                rs.getInt("visits"));
+                rs.getInt("visits"),
+                rs.getBoolean("main"),
+                rs.getString("rule_name"),
+                UtcTime.toInstant(rs.getObject("ruled_at", LocalDateTime.class)));
     }
 }

@@ -31,9 +31,14 @@ final class TagSql {
             FROM tag t
             """ + DICTIONARIES + "WHERE t.business_id = :business\nORDER BY " + BY_KIND + ", shown_name";
 
+    /** Whether a tag is that of the patient's main doctor or direction. */
+    private static final String MAIN =
+            "COALESCE(t.doctor_id = s.main_doctor_id OR t.direction_id = s.main_direction_id, FALSE)";
+
     /** The tags of a patient; the completed visits behind those of doctors and directions are counted by day. */
     static final String OF_PATIENT = TAG + """
-            , pt.from_visits, pt.by_hand, pt.import_id, pt.set_at, u.name AS user_name,
+            , pt.from_visits, pt.by_hand, pt.import_id, pt.set_at, u.name AS user_name, r.name AS rule_name, pt.ruled_at,
+               %s AS main,
                CASE WHEN pt.from_visits THEN
                  (SELECT COUNT(DISTINCT v.visit_day) FROM visit v
                   WHERE v.business_id = pt.business_id AND v.patient_id = pt.patient_id
@@ -42,10 +47,23 @@ final class TagSql {
                ELSE 0 END AS visits
             FROM patient_tag pt
             JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            LEFT JOIN patient_summary s ON s.business_id = pt.business_id AND s.patient_id = pt.patient_id
+            LEFT JOIN tag_rule r ON r.business_id = pt.business_id AND r.id = pt.rule_id
             LEFT JOIN user_account u ON u.id = pt.set_by
-            """ + DICTIONARIES + """
+            """.formatted(MAIN) + DICTIONARIES + """
             WHERE pt.business_id = :business AND pt.patient_id = :patient
-            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), visits DESC, shown_name
+            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), main DESC, visits DESC, shown_name
+            """;
+
+    /** The tags of these patients, by kind, those of the main doctor and direction first, then by name. */
+    static final String OF_PATIENTS = TAG + ", pt.patient_id, " + MAIN + """
+             AS main
+            FROM patient_tag pt
+            JOIN tag t ON t.business_id = pt.business_id AND t.id = pt.tag_id
+            LEFT JOIN patient_summary s ON s.business_id = pt.business_id AND s.patient_id = pt.patient_id
+            """ + DICTIONARIES + """
+            WHERE pt.business_id = :business AND pt.patient_id IN (:ids)
+            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), main DESC, shown_name
             """;
 
     static final String ONE = TAG + " FROM tag t\n" + DICTIONARIES + "WHERE t.business_id = :business AND t.id = :tag";

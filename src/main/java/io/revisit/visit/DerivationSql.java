@@ -53,7 +53,28 @@ final class DerivationSql {
                    OR v.net <> v.gross - v.reward - v.refunded)
             """;
 
-    /** The patient's line of sums; runs after {@link #REFRESH_VISITS}. */
+    /** The doctor or direction whom each patient came to on most days; of equals the one of the latest visit. */
+    private static String mainly(String column) {
+        return """
+                SELECT r.patient_id, r.main_id
+                FROM (
+                    SELECT f.patient_id, f.main_id,
+                           ROW_NUMBER() OVER (
+                               PARTITION BY f.patient_id ORDER BY f.days DESC, f.latest DESC, f.main_id) AS place
+                    FROM (
+                        SELECT v.patient_id, v.%1$s AS main_id,
+                               COUNT(DISTINCT v.visit_day) AS days, MAX(v.starts_at) AS latest
+                        FROM visit v FORCE INDEX (visit_patient)
+                        WHERE v.business_id = :business AND v.patient_id IN (:patients)
+                          AND v.status = 'COMPLETED' AND NOT v.reversed AND v.%1$s IS NOT NULL
+                        GROUP BY v.patient_id, v.%1$s
+                    ) f
+                ) r
+                WHERE r.place = 1
+                """.formatted(column);
+    }
+
+    /** The patient's line of sums and main doctor and direction; runs after {@link #REFRESH_VISITS}. */
     static final String REFRESH_SUMMARIES = """
             UPDATE (
                 SELECT p.id AS patient_id,
@@ -72,20 +93,30 @@ final class DerivationSql {
             ) d
             STRAIGHT_JOIN patient_summary s FORCE INDEX (PRIMARY)
                        ON s.business_id = :business AND s.patient_id = d.patient_id
+            LEFT JOIN (
+            """ + mainly("doctor_id") + """
+            ) doc ON doc.patient_id = d.patient_id
+            LEFT JOIN (
+            """ + mainly("direction_id") + """
+            ) dir ON dir.patient_id = d.patient_id
             SET s.visits = d.visits,
                 s.paid_visits = d.paid_visits,
                 s.first_visit_on = d.first_on,
                 s.last_visit_on = d.last_on,
                 s.gross = d.gross,
                 s.reward = d.reward,
-                s.net = d.net
+                s.net = d.net,
+                s.main_doctor_id = doc.main_id,
+                s.main_direction_id = dir.main_id
             WHERE (s.visits <> d.visits
                    OR s.paid_visits <> d.paid_visits
                    OR NOT (s.first_visit_on <=> d.first_on)
                    OR NOT (s.last_visit_on <=> d.last_on)
                    OR s.gross <> d.gross
                    OR s.reward <> d.reward
-                   OR s.net <> d.net)
+                   OR s.net <> d.net
+                   OR NOT (s.main_doctor_id <=> doc.main_id)
+                   OR NOT (s.main_direction_id <=> dir.main_id))
             """;
 
     /** Doctors of the business without a tag. */

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from a patient's visits, computed in one place (DOMAIN.md, Visit, Paid visit, Repeat visit): the marks
- * {@code counted}, {@code repeated}, {@code paid_day} and {@code net} of each visit, the patient's summary row, and the
- * doctor and direction tags that come from visits. Every writer of visits calls {@link #refresh} in its transaction.
+ * {@code counted}, {@code repeated}, {@code paid_day} and {@code net} of each visit, the patient's summary row with
+ * the main doctor and direction, and the doctor and direction tags that come from visits. Every writer of visits calls {@link #refresh} in its transaction.
  * Only completed visits that were not refunded in whole count.
  */
 @Component

@@ -217,7 +217,7 @@ class PatientListTest {
                         "Иванова Мария",
                         new PhoneNumber("+79123456789"),
                         "10234",
-                        List.of(new Tag(vip, TagKind.CATEGORY, "VIP", null)),
+                        List.of(new PatientRow.Carried(new Tag(vip, TagKind.CATEGORY, "VIP", null), false)),
                         7,
                         LocalDate.of(2026, 9, 14),
                         new BigDecimal("84300.00"),

@@ -8,7 +8,6 @@ import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.PhonePrivacy;
-import io.revisit.patient.Tag;
 import io.revisit.shared.export.ExportColumn;
 import io.revisit.shared.ui.TableDownload;
 import java.util.List;
@@ -40,7 +39,11 @@ class PatientExport {
                 column("name", PatientRow::name),
                 column("phone", row -> row.phone() == null ? null : phones.shown(row.phone())),
                 column("card", PatientRow::cardNumber),
-                column("tags", row -> row.tags().stream().map(Tag::name).collect(Collectors.joining(", "))),
+                column(
+                        "tags",
+                        row -> row.tags().stream()
+                                .map(carried -> carried.tag().name())
+                                .collect(Collectors.joining(", "))),
                 column("visits", PatientRow::visits),
                 column("lastVisit", PatientRow::lastVisitOn),
                 column("paid", PatientRow::net),

@@ -8,7 +8,6 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.PhonePrivacy;
-import io.revisit.patient.Tag;
 import io.revisit.patient.TagKind;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
@@ -170,19 +169,24 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The first tag of each kind, which for a doctor and a direction is the one of most visits; how many more there are. */
+    /** The first tag of each kind, which for a doctor and a direction is the main one; how many more there are. */
     private static Div badges(PatientRow row) {
-        Map<TagKind, Tag> firsts = new LinkedHashMap<>();
-        row.tags().forEach(tag -> firsts.putIfAbsent(tag.kind(), tag));
+        Map<TagKind, PatientRow.Carried> firsts = new LinkedHashMap<>();
+        row.tags().forEach(carried -> firsts.putIfAbsent(carried.tag().kind(), carried));
         Div badges = new Div();
         badges.addClassName("tag-badges");
-        badges.setTitle(row.tags().stream().map(Tag::name).collect(Collectors.joining(", ")));
-        firsts.values().stream().limit(BADGES).map(TagBadge::new).forEach(badges::add);
+        badges.setTitle(row.tags().stream().map(carried -> carried.tag().name()).collect(Collectors.joining(", ")));
+        firsts.values().stream().limit(BADGES).map(PatientGrid::badge).forEach(badges::add);
         int more = row.tags().size() - Math.min(firsts.size(), BADGES);
         if (more > 0) {
             badges.add("+" + more);
         }
         return badges;
+    }
+
+    private static TagBadge badge(PatientRow.Carried carried) {
+        TagBadge badge = new TagBadge(carried.tag());
+        return carried.main() ? badge.asMain() : badge;
     }
 
     private static PatientSort sort(Sorting sorting) {

@@ -17,9 +17,10 @@ import io.revisit.patient.TagKind;
 import io.revisit.patient.TagService;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.Notices;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The tags of a patient by kind, each with its origin; the doctor and direction with most visits bear a star. */
+/** The tags of a patient by kind, each with its origin; the doctor and direction whom the patient came to most bear a star. */
 final class PatientTags extends Composite<Div> {
     private final TagService tags;
     private final DirectoryService directory;
@@ -68,23 +69,18 @@ final class PatientTags extends Composite<Div> {
         name.addClassName("patient-tags-label");
         Div line = new Div(name);
         line.addClassName("patient-tags-line");
-        for (int i = 0; i < some.size(); i++) {
-            line.add(badge(some.get(i), i == 0 && some.get(i).visits() > 0));
-        }
+        some.forEach(tag -> line.add(badge(tag)));
         return line;
     }
 
-    private TagBadge badge(PatientTag tag, boolean first) {
+    private TagBadge badge(PatientTag tag) {
         TagBadge badge = new TagBadge(tag.tag());
         // Reached by the keyboard too, since the tooltip says where the tag comes from.
         badge.getElement().setAttribute("tabindex", "0");
         badge.getElement().setAttribute("role", "note");
         Tooltip.forComponent(badge).setText(origin(tag));
-        if (first) {
-            Span star = new Span("★");
-            star.getElement().setAttribute("aria-label", getTranslation("patient.tag.most"));
-            star.getElement().setAttribute("role", "img");
-            badge.add(star);
+        if (tag.main()) {
+            badge.asMain();
         }
         if (tag.byHand()) {
             NativeButton remove = new NativeButton("×", _ -> remove(tag));
@@ -96,16 +92,30 @@ final class PatientTags extends Composite<Div> {
     }
 
     private String origin(PatientTag tag) {
-        String visits = tag.fromVisits() ? getTranslation("patient.tag.origin.visits", tag.visits()) : "";
+        List<String> origins = new ArrayList<>();
+        if (tag.fromVisits()) {
+            origins.add(getTranslation("patient.tag.origin.visits", tag.visits()));
+        }
+        if (tag.rule() != null && tag.ruledAt() != null) {
+            origins.add(getTranslation("patient.tag.origin.rule", tag.rule(), formats.date(tag.ruledAt())));
+        }
+        if (tag.byHand()) {
+            origins.add(hand(tag));
+        } else {
+            origins.add(
+                    getTranslation(tag.fromVisits() ? "patient.tag.origin.stays" : "patient.tag.origin.rule.stays"));
+        }
+        return String.join(" ", origins);
+    }
+
+    private String hand(PatientTag tag) {
         String when = formats.date(tag.setAt());
-        String hand = !tag.byHand()
-                ? getTranslation("patient.tag.origin.stays")
-                : tag.imported()
-                        ? getTranslation("patient.tag.origin.import", when)
-                        : tag.setBy() == null
-                                ? getTranslation("patient.tag.origin.hand", when)
-                                : getTranslation("patient.tag.origin.user", tag.setBy(), when);
-        return (visits + " " + hand).strip();
+        if (tag.imported()) {
+            return getTranslation("patient.tag.origin.import", when);
+        }
+        return tag.setBy() == null
+                ? getTranslation("patient.tag.origin.hand", when)
+                : getTranslation("patient.tag.origin.user", tag.setBy(), when);
     }
 
     private void add() {

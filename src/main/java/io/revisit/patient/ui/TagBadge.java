@@ -20,6 +20,15 @@ final class TagBadge extends Span {
         }
     }
 
+    /** Marks the tag as that of the patient's main doctor or direction. */
+    TagBadge asMain() {
+        Span star = new Span("★");
+        star.getElement().setAttribute("aria-label", getTranslation("patient.tag.main"));
+        star.getElement().setAttribute("role", "img");
+        add(star);
+        return this;
+    }
+
     static String kindClass(TagKind kind) {
         return "is-" + kind.name().toLowerCase(Locale.ROOT);
     }
