@@ -18,12 +18,15 @@ import io.revisit.segment.condition.HasTag;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.VisitCount;
 import io.revisit.visit.VisitStatus;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +60,8 @@ final class LeafCompiler {
             case LastVisit c -> Comparisons.day(Columns.S_LAST, c.test(), today);
             case PlannedVisit c -> yesOrNo(c.exists(), planned());
             case PaidTotal c -> Comparisons.number(Columns.S_NET, c.test());
+            case PaidWithin(int months, NumberTest test) ->
+                Comparisons.number(paidSince(today.minusMonths(months)), test);
             case AverageBill c -> Comparisons.quotient(Columns.S_NET, Columns.S_PAID_VISITS, c.test());
             case Digitized c -> yesOrNo(c.yes(), digitized(c));
             case BirthdayWithin c -> Birthdays.within(Columns.P_BIRTH_DAY, today, c.days());
@@ -110,6 +115,20 @@ final class LeafCompiler {
                 column("v", "status", String.class)
                         .eq(VisitStatus.PLANNED.name())
                         .and(column("v", "visit_day", LocalDate.class).ge(today)));
+    }
+
+    /** What was paid for completed visits after that day up to today; 0 for none. */
+    private Field<BigDecimal> paidSince(LocalDate day) {
+        return DSL.coalesce(
+                DSL.field(dsl.select(DSL.sum(column("v", "net", BigDecimal.class)))
+                        .from(visits())
+                        .where(column("v", "business_id", Long.class).eq(Columns.P_BUSINESS))
+                        .and(column("v", "patient_id", Long.class).eq(Columns.P_ID))
+                        .and(column("v", "status", String.class).eq(VisitStatus.COMPLETED.name()))
+                        .and(column("v", "reversed", Boolean.class).isFalse())
+                        .and(column("v", "visit_day", LocalDate.class).gt(day))
+                        .and(column("v", "visit_day", LocalDate.class).le(today))),
+                DSL.inline(BigDecimal.ZERO));
     }
 
     private Condition tagged(List<Long> tags) {

@@ -19,6 +19,7 @@ import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.Match;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
@@ -58,6 +59,8 @@ final class LeafWords {
             case LastVisit c -> dated("segment.words.last", c.test(), denied);
             case PlannedVisit c -> yesOrNo("planned", c.exists() != denied);
             case PaidTotal c -> denied(money("segment.words.paid", c.test()), denied);
+            case PaidWithin c ->
+                denied(text("segment.words.paidWithin", tests.number(c.test(), formats::money), c.months()), denied);
             case AverageBill c -> denied(money("segment.words.average", c.test()), denied);
             case Digitized c -> digitized(c, denied);
             case BirthdayWithin c -> denied(text("segment.words.birthday", c.days()), denied);

@@ -22,6 +22,7 @@ import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Match;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
@@ -66,6 +67,7 @@ final class MemoryEvaluator {
                         && isDay(c.test(), patient.visitDays().getLast());
             case PlannedVisit c -> c.exists() == patient.visits().stream().anyMatch(this::isAhead);
             case PaidTotal c -> compares(c.test(), patient.net());
+            case PaidWithin c -> compares(c.test(), paidWithin(patient, c.months()));
             case AverageBill c -> patient.paidDays() > 0 && compares(c.test(), average(patient));
             case Digitized c -> c.yes() ? isDigitized(patient, c.when()) : patient.digitizedOn() == null;
             case BirthdayWithin c -> patient.birthDate() != null && daysToBirthday(patient.birthDate()) <= c.days();
@@ -120,6 +122,13 @@ final class MemoryEvaluator {
 
     private boolean isDigitized(KnownPatient patient, @Nullable DateTest when) {
         return patient.digitizedOn() != null && (when == null || isDay(when, patient.digitizedOn()));
+    }
+
+    private BigDecimal paidWithin(KnownPatient patient, int months) {
+        return patient.completed().stream()
+                .filter(visit -> !visit.day().isAfter(today) && visit.day().isAfter(today.minusMonths(months)))
+                .map(KnownVisit::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal average(KnownPatient patient) {

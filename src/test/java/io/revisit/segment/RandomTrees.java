@@ -26,6 +26,7 @@ import io.revisit.segment.condition.Match;
 import io.revisit.segment.condition.NumberOperator;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
@@ -55,6 +56,7 @@ final class RandomTrees {
             () -> new LastVisit(date()),
             () -> new PlannedVisit(yes()),
             () -> new PaidTotal(number(GeneratedBase.SUMS)),
+            () -> new PaidWithin(any(1, 3, 6, 12), number(GeneratedBase.SUMS)),
             () -> new AverageBill(number(GeneratedBase.SUMS)),
             this::digitized,
             () -> new BirthdayWithin(any(0, 1, 7, 28, 39, 180, 364, 365)),
@@ -103,6 +105,7 @@ final class RandomTrees {
             case LastVisit c -> note(kind, c.test().getClass().getSimpleName());
             case PlannedVisit c -> note(kind, c.exists());
             case PaidTotal c -> note(kind, c.test().operator());
+            case PaidWithin c -> note(kind, c.test().operator());
             case AverageBill c -> note(kind, c.test().operator());
             case Digitized c -> note(kind, when(c));
             case BirthdayWithin _ -> note(kind, "");

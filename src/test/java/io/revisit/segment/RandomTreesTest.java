@@ -115,7 +115,7 @@ class RandomTreesTest {
         List<String> choices = List.of("IS", "IS_NOT");
         List<String> yesNo = List.of("true", "false");
         combine(every, List.of("Group", "DoctorVisited", "DirectionVisited", "HasTag"), matches);
-        combine(every, List.of("VisitCount", "PaidTotal", "AverageBill", "Age"), numbers);
+        combine(every, List.of("VisitCount", "PaidTotal", "PaidWithin", "AverageBill", "Age"), numbers);
         combine(every, List.of("FirstVisit", "LastVisit", "Digitized"), dates);
         combine(every, List.of("SexIs", "SourceIs", "BranchIs"), choices);
         combine(every, List.of("HasPhone", "HasEmail", "PlannedVisit", "Digitized"), yesNo);

@@ -13,6 +13,7 @@ import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.NumberOperator;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.TreeLimits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,12 +40,14 @@ class SegmentDefinitionTest {
         Group tree = Group.all(
                 new LastVisit(new DateTest.MoreThanDaysAgo(180)),
                 new LastVisit(new DateTest.Before(LocalDate.of(2026, 2, 1))),
+                new PaidWithin(12, NumberTest.of(NumberOperator.AT_LEAST, 100_000)),
                 Group.none(new PaidTotal(
                         new NumberTest(NumberOperator.BETWEEN, new BigDecimal("0.50"), new BigDecimal("1000")))));
         assertThat(SegmentDefinition.toJson(tree)).isEqualToIgnoringWhitespace("""
                         {"kind":"group","mode":"ALL","children":[
                           {"kind":"lastVisit","test":{"is":"moreThanDaysAgo","days":180}},
                           {"kind":"lastVisit","test":{"is":"before","day":"2026-02-01"}},
+                          {"kind":"paidWithin","months":12,"test":{"operator":"AT_LEAST","value":100000,"upTo":null}},
                           {"kind":"group","mode":"NONE","children":[
                             {"kind":"paidTotal","test":{"operator":"BETWEEN","value":0.5,"upTo":1000}}]}]}
                         """);

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = LastVisit.class, name = "lastVisit"),
     @JsonSubTypes.Type(value = PlannedVisit.class, name = "plannedVisit"),
     @JsonSubTypes.Type(value = PaidTotal.class, name = "paidTotal"),
+    @JsonSubTypes.Type(value = PaidWithin.class, name = "paidWithin"),
     @JsonSubTypes.Type(value = AverageBill.class, name = "averageBill"),
     @JsonSubTypes.Type(value = Digitized.class, name = "digitized"),
     @JsonSubTypes.Type(value = BirthdayWithin.class, name = "birthdayWithin"),

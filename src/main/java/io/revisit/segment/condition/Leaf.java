@@ -10,6 +10,7 @@ public sealed interface Leaf extends Condition
                 LastVisit,
                 PlannedVisit,
                 PaidTotal,
+                PaidWithin,
                 AverageBill,
                 Digitized,
                 BirthdayWithin,

@@ -25,6 +25,7 @@ import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.Match;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
@@ -66,6 +67,7 @@ final class LeafForms {
             case DIRECTION -> matched(kind, DirectionVisited::new, choices.directions());
             case TAG -> matched(kind, HasTag::new, choices.tags());
             case PAID_TOTAL -> number(kind, currency(), false, PaidTotal::new, null);
+            case PAID_WITHIN -> new TestForms.OfPaidWithin(name(kind), currency(), null);
             case AVERAGE_BILL -> number(kind, currency(), false, AverageBill::new, null);
             case DIGITIZED -> new TestForms.OfDigitized(name(kind), null);
             case BIRTHDAY -> new TestForms.OfBirthday(name(kind), null);
@@ -97,6 +99,7 @@ final class LeafForms {
                 matched(kind, HasTag::new, with(choices.tags(), c.tags()))
                         .showing(c.match(), chosen(choices.tags(), c.tags()));
             case PaidTotal c -> number(kind, currency(), false, PaidTotal::new, c.test());
+            case PaidWithin c -> new TestForms.OfPaidWithin(name(kind), currency(), c);
             case AverageBill c -> number(kind, currency(), false, AverageBill::new, c.test());
             case Digitized c -> new TestForms.OfDigitized(name(kind), c);
             case BirthdayWithin c -> new TestForms.OfBirthday(name(kind), c);

@@ -15,6 +15,7 @@ import io.revisit.segment.condition.HasTag;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.PaidTotal;
+import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
@@ -30,6 +31,7 @@ enum LeafKind {
     DIRECTION,
     TAG,
     PAID_TOTAL,
+    PAID_WITHIN,
     AVERAGE_BILL,
     DIGITIZED,
     BIRTHDAY,
@@ -52,6 +54,7 @@ enum LeafKind {
             case DirectionVisited _ -> DIRECTION;
             case HasTag _ -> TAG;
             case PaidTotal _ -> PAID_TOTAL;
+            case PaidWithin _ -> PAID_WITHIN;
             case AverageBill _ -> AVERAGE_BILL;
             case Digitized _ -> DIGITIZED;
             case BirthdayWithin _ -> BIRTHDAY;

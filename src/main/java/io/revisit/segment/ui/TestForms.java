@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.PaidWithin;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,49 @@ final class TestForms {
             if (joined.getValue() == Joined.WHEN) {
                 when.validate();
             }
+        }
+    }
+
+    /** What was paid within the last months. */
+    static final class OfPaidWithin extends LeafForm {
+
+        private static final int YEAR = 12;
+
+        private final IntegerField months = new IntegerField();
+        private final NumberTestField sum;
+
+        OfPaidWithin(String name, String currency, @Nullable PaidWithin initial) {
+            sum = new NumberTestField(name, currency, false);
+            months.setAriaLabel(getTranslation("segment.field.months", name));
+            months.setValue(initial == null ? Integer.valueOf(YEAR) : Integer.valueOf(initial.months()));
+            months.setPrefixComponent(new Span(getTranslation("segment.field.lastMonths")));
+            months.setSuffixComponent(new Span(getTranslation("segment.field.monthsUnit")));
+            months.setValueChangeMode(ValueChangeMode.LAZY);
+            months.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+            months.setManualValidation(true);
+            months.addClassName("segment-within");
+            sum.setValue(initial == null ? null : initial.test());
+            addField(months);
+            addField(sum);
+        }
+
+        private boolean isFilled() {
+            Integer count = months.getValue();
+            return count != null && count >= 1 && count <= PaidWithin.MAX_MONTHS;
+        }
+
+        @Override
+        @Nullable
+        Leaf read() {
+            return isFilled() && sum.getValue() != null ? new PaidWithin(months.getValue(), sum.getValue()) : null;
+        }
+
+        @Override
+        void validate() {
+            boolean wrong = !isFilled();
+            months.setErrorMessage(wrong ? getTranslation("segment.error.months", PaidWithin.MAX_MONTHS) : null);
+            months.setInvalid(wrong);
+            sum.validate();
         }
     }
 
