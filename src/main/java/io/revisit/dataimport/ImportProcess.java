@@ -1,10 +1,12 @@
 package io.revisit.dataimport;
 
+import io.revisit.patient.BaseChanged;
 import io.revisit.shared.data.TableStatistics;
 import io.revisit.shared.data.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,7 @@ class ImportProcess {
     private final SaidRows saidRows;
     private final Transactions transactions;
     private final TableStatistics statistics;
+    private final ApplicationEventPublisher events;
 
     ImportProcess(
             ImportProgress progress,
@@ -35,7 +38,8 @@ class ImportProcess {
             BaseMark baseMark,
             SaidRows saidRows,
             Transactions transactions,
-            TableStatistics statistics) {
+            TableStatistics statistics,
+            ApplicationEventPublisher events) {
         this.progress = progress;
         this.rows = rows;
         this.reading = reading;
@@ -46,6 +50,7 @@ class ImportProcess {
         this.saidRows = saidRows;
         this.transactions = transactions;
         this.statistics = statistics;
+        this.events = events;
     }
 
     /** Brings the ordered check, run or undo of the current business to its end, or to where a person stopped it. */
@@ -58,6 +63,9 @@ class ImportProcess {
         };
         if (!toItsEnd) {
             stopped(job);
+        }
+        if (job.state() != ImportState.CHECKING) {
+            events.publishEvent(new BaseChanged());
         }
     }
 
