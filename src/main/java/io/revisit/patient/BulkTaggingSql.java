@@ -38,21 +38,24 @@ final class BulkTaggingSql {
             WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
             """;
 
-    /** A tag that follows from visits stays, without the hand's word. */
+    /** A tag that follows from visits or from a rule stays, without the hand's word. */
     static final String KEEP_VISITS = """
             UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, operation_id = NULL
-            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND by_hand AND from_visits
+            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND by_hand
+              AND (from_visits OR rule_id IS NOT NULL)
             """;
 
     static final String REMOVE = """
             DELETE FROM patient_tag
             WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND NOT from_visits
+              AND rule_id IS NULL
             """;
 
-    /** How many of them carry the tag because of their visits. */
+    /** How many of them carry the tag because of their visits or of a rule. */
     static final String KEPT = """
             SELECT COUNT(*) FROM patient_tag
-            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND from_visits
+            WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients)
+              AND (from_visits OR rule_id IS NOT NULL)
             """;
 
     /** The next patients on whom an operation set its tag. */
@@ -66,10 +69,11 @@ final class BulkTaggingSql {
             WHERE business_id = :business AND operation_id = :operation LIMIT :limit
             """;
 
-    /** A tag that an operation set by hand stays where it follows from visits by now. */
+    /** A tag that an operation set by hand stays where it follows from visits or from a rule by now. */
     static final String TAKE_BACK_KEEPING_VISITS = """
             UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, operation_id = NULL
-            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients) AND from_visits
+            WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
+              AND (from_visits OR rule_id IS NOT NULL)
             """;
 
     static final String TAKE_BACK = """

@@ -113,6 +113,7 @@ class VisitRefunds {
         insert(wish, whole);
         VisitForm form = wish.visit.form();
         derivation.refresh(List.of(form.patient()));
+        events.publishEvent(new VisitsChanged(form.patient()));
         history.record(form.patient(), "visit.refunded", VisitRegister.details(form));
         events.publishEvent(new VisitRefunded(wish.visit.id(), form.patient(), wish.amount, whole));
         return new Refunded(wish.amount, whole);

@@ -125,6 +125,7 @@ class VisitRegister {
     private void follow(VisitEntity visit, VisitForm form, @Nullable VisitForm before) {
         PatientId patient = form.patient();
         derivation.refresh(List.of(patient));
+        events.publishEvent(new VisitsChanged(patient));
         if (form.equals(before)) {
             return;
         }

@@ -64,6 +64,7 @@ class TenancyTest {
                         "VisitService",
                         "DirectoryService",
                         "TagService",
+                        "TagRuleService",
                         "SegmentService",
                         "ConsentService",
                         "StaffBonusService",

@@ -50,6 +50,10 @@ final class TenantRows {
             Map.entry("campaign_recipient.outcome", "QUEUED"),
             Map.entry("campaign.state", "FINISHED"),
             Map.entry("segment.definition", "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[]}"),
+            Map.entry("tag_rule.definition", "{\"kind\":\"group\",\"mode\":\"ALL\",\"children\":[]}"),
+            Map.entry("tag_operation.kind", "SET"),
+            Map.entry("tag_operation.state", "DONE"),
+            Map.entry("tag_operation.scope", "{\"patients\":[]}"),
             Map.entry("message.state", "SENT"),
             Map.entry("channel_settings.transport", "EMAIL"),
             Map.entry("transport", "OUTBOX"),
@@ -62,8 +66,17 @@ final class TenantRows {
             Map.entry("visit.service", "Осмотр"));
 
     /** Flags that would take a row out of sight. */
-    private static final List<String> FALSE =
-            List.of("archived", "reversed", "sensitive", "test", "stop_requested", "merged", "erased", "over");
+    private static final List<String> FALSE = List.of(
+            "archived",
+            "reversed",
+            "sensitive",
+            "test",
+            "stop_requested",
+            "merged",
+            "erased",
+            "over",
+            "removed",
+            "running");
 
     /** Columns that would take a row out of sight, or that hold one of a list that may be empty. */
     private static final List<String> EMPTY = List.of(

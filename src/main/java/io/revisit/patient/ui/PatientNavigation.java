@@ -25,7 +25,7 @@ public final class PatientNavigation {
     }
 
     /** A link to the list of those who carry a tag. */
-    static Anchor carriers(TagId tag, String text) {
+    public static Anchor carriers(TagId tag, String text) {
         return new Anchor(ROUTE + "?" + PatientAddress.TAGS + "=" + tag.value(), text);
     }
 
