@@ -42,8 +42,11 @@ class ImportNames {
         }
     }
 
-    /** Adds the tags of the file that are not there and remembers them; in the caller's transaction. */
+    /** Adds the tags of the file that are not there, brings archived ones back, and remembers both; in the caller's transaction. */
     void addMissingTags(ImportJob job) {
+        if (on(job, ImportNamesSql.NOTE_ARCHIVED_TAGS).update() > 0) {
+            on(job, ImportNamesSql.BRING_BACK_TAGS).update();
+        }
         int missing =
                 on(job, ImportNamesSql.COUNT_MISSING_TAGS).query(Integer.class).single();
         if (missing == 0) {

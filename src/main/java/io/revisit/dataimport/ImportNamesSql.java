@@ -12,6 +12,30 @@ final class ImportNamesSql {
             WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
             """;
 
+    /** Remembers the archived tags that the file names, so that undoing the import archives them again. */
+    static final String NOTE_ARCHIVED_TAGS = """
+            INSERT INTO import_name (business_id, import_id, kind, entry_id)
+            SELECT DISTINCT w.business_id, w.import_id, 'ARCHIVED_TAG', t.id
+            FROM import_tag_row w
+            JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
+            WHERE w.business_id = :business AND w.import_id = :import AND t.archived
+            """;
+
+    /** Who is in the file carries the tag: it is in use again. */
+    static final String BRING_BACK_TAGS = """
+            UPDATE tag t
+            JOIN import_name n ON n.business_id = t.business_id AND n.kind = 'ARCHIVED_TAG' AND n.entry_id = t.id
+            SET t.archived = FALSE
+            WHERE t.business_id = :business AND n.import_id = :import
+            """;
+
+    private static final String ARCHIVE_AGAIN = """
+            UPDATE tag t
+            JOIN import_name n ON n.business_id = t.business_id AND n.kind = 'ARCHIVED_TAG' AND n.entry_id = t.id
+            SET t.archived = TRUE
+            WHERE t.business_id = :business AND n.import_id = :import
+            """;
+
     static final String ADD_MISSING_TAGS = """
             INSERT IGNORE INTO tag (business_id, id, kind, name, name_key)
             SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY m.name_key) - 1, 'CATEGORY', m.name, m.name_key
@@ -36,13 +60,17 @@ final class ImportNamesSql {
                 """.formatted(dictionary == Dictionary.DOCTOR ? "doctor" : "direction", dictionary.name());
     }
 
-    /** A condition: no segment names the id; in doubt one does. */
+    /** A condition: no segment and no rule names the id; in doubt one does. */
     private static String inNoSegment(String alias) {
         return """
                 NOT EXISTS (
                     SELECT 1 FROM segment s
                     WHERE s.business_id = %1$s.business_id
                       AND s.definition REGEXP CONCAT('(^|[^0-9])', %1$s.id, '([^0-9]|$)'))
+                AND NOT EXISTS (
+                    SELECT 1 FROM tag_rule r
+                    WHERE r.business_id = %1$s.business_id
+                      AND r.definition REGEXP CONCAT('(^|[^0-9])', %1$s.id, '([^0-9]|$)'))
                 """.formatted(alias);
     }
 
@@ -66,7 +94,8 @@ final class ImportNamesSql {
                     AND o.kind = 'OLD_TAG' AND o.entry_id = t.id
                 WHERE t.business_id = :business AND n.import_id = :import AND o.entry_id IS NULL
                   AND t.version = 0 AND t.colour IS NULL AND NOT t.archived AND
-                """.formatted(join) + unused("t", List.of("patient_tag.tag_id", "patient_tag_removed.tag_id"));
+                """.formatted(join)
+                + unused("t", List.of("patient_tag.tag_id", "patient_tag_removed.tag_id", "tag_rule.tag_id"));
     }
 
     /** A tag that was there before its doctor is free again once nobody was treated by them. */
@@ -89,6 +118,7 @@ final class ImportNamesSql {
     }
 
     static final List<String> REMOVE_UNUSED = List.of(
+            ARCHIVE_AGAIN,
             removeTags("n.kind = 'TAG' AND n.entry_id = t.id"),
             removeTags("n.kind = 'DOCTOR' AND n.entry_id = t.doctor_id"),
             removeTags("n.kind = 'DIRECTION' AND n.entry_id = t.direction_id"),
