@@ -99,5 +99,8 @@ CREATE TABLE tag_operation (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 --changeset revisit:015-patient-tag-removed-operation
--- The operation that had set what this one took off, so that undoing this one lets the other be undone as well.
-ALTER TABLE patient_tag_removed ADD COLUMN set_operation BIGINT;
+-- The operation that had set what this one took off, so that undoing this one lets the other be undone
+-- as well; note: what was noted with the tag.
+ALTER TABLE patient_tag_removed
+    ADD COLUMN set_operation BIGINT,
+    ADD COLUMN note          VARCHAR(500);

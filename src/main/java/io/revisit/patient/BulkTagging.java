@@ -6,20 +6,17 @@ import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Sets a tag on many patients and takes it off, in pieces of a transaction each, and takes that back. */
+/** Sets a tag on patients and takes it off, and takes exactly that back: a piece of patients at a time. */
 @Component
 class BulkTagging {
     static final int PIECE = 5_000;
 
-    private static final Duration REMEMBERED = Duration.ofDays(7);
-
-    private final PatientListQuery lists;
     private final PatientEvents events;
     private final TenantSql sql;
     private final Transactions transactions;
@@ -28,14 +25,12 @@ class BulkTagging {
     private final Clock clock;
 
     BulkTagging(
-            PatientListQuery lists,
             PatientEvents events,
             TenantSql sql,
             Transactions transactions,
             Ids ids,
             CurrentUser currentUser,
             Clock clock) {
-        this.lists = lists;
         this.events = events;
         this.sql = sql;
         this.transactions = transactions;
@@ -44,120 +39,128 @@ class BulkTagging {
         this.clock = clock;
     }
 
-    /** Gives the next piece of patients above an id, in the order of ids. */
-    interface Pieces {
-        List<Long> after(long id);
-    }
-
-    /** What happened to one piece. */
-    private record Outcome(long changed, long kept) {
-        Outcome plus(Outcome other) {
-            return new Outcome(changed + other.changed, kept + other.kept);
+    /**
+     * What is to be done.
+     *
+     * @param operation names it, so that it can be taken back
+     * @param user id of who ordered it, or null
+     */
+    record Change(
+            long operation,
+            TagId tag,
+            String tagName,
+            boolean setting,
+            @Nullable Long user) {
+        static Change of(TagOperation operation, @Nullable Long user) {
+            return new Change(
+                    operation.id().value(),
+                    operation.tag(),
+                    operation.tagName(),
+                    operation.kind() == TagOperation.Kind.SET,
+                    user);
         }
     }
 
-    Pieces everybodyOf(PatientFilter filter) {
-        return id -> lists.idsAfter(filter, id, PIECE);
+    /** What happened to a piece. */
+    record Outcome(long patients, long changed, long kept) {}
+
+    /** Does it to a few patients at once, at most {@link #PIECE}. */
+    TagChange these(Collection<PatientId> patients, Tag tag, boolean setting) {
+        List<Long> piece = patients.stream().map(PatientId::value).distinct().toList();
+        Change change = new Change(ids.next(), tag.id(), tag.name(), setting, userId());
+        Outcome outcome = transactions.call(() -> piece(change, piece));
+        return new TagChange(tag.id(), tag.name(), change.operation(), setting, outcome.changed(), outcome.kept());
     }
 
-    Pieces these(Collection<PatientId> patients) {
-        List<Long> sorted =
-                patients.stream().map(PatientId::value).sorted().distinct().toList();
-        return id -> sorted.stream().filter(next -> next > id).limit(PIECE).toList();
-    }
-
-    TagChange set(Pieces pieces, Tag tag) {
-        return inPieces(pieces, tag, true);
-    }
-
-    TagChange takeOff(Pieces pieces, Tag tag) {
-        transactions.run(() -> sql.sql(BulkTaggingSql.FORGET_OLD)
-                .param("before", UtcTime.of(clock.instant().minus(REMEMBERED)))
-                .param("limit", PIECE)
-                .update());
-        return inPieces(pieces, tag, false);
-    }
-
-    void undo(TagChange change) {
-        String next = change.set() ? BulkTaggingSql.NEXT_SET : BulkTaggingSql.NEXT_REMOVED;
-        List<Long> patients;
+    /** Takes back what was done to a few patients. */
+    void undo(TagChange done) {
+        Change change = new Change(done.operation(), done.tag(), done.tagName(), done.set(), userId());
+        int undone;
         do {
-            patients = transactions.call(() -> undoPiece(change, next));
-        } while (patients.size() == PIECE);
+            undone = transactions.call(() -> undoPiece(change));
+        } while (undone > 0);
     }
 
-    private TagChange inPieces(Pieces pieces, Tag tag, boolean setting) {
-        long operation = ids.next();
-        Outcome sum = new Outcome(0, 0);
-        List<Long> patients = pieces.after(0);
-        while (!patients.isEmpty()) {
-            List<Long> piece = patients;
-            sum = sum.plus(transactions.call(
-                    () -> setting ? setPiece(operation, tag, piece) : takeOffPiece(operation, tag, piece)));
-            patients = pieces.after(piece.getLast());
-        }
-        return new TagChange(tag.id(), tag.name(), operation, setting, sum.changed(), sum.kept());
+    /** Does it to a piece of patients, in the caller's transaction; who has or lacks the tag already is not changed. */
+    Outcome piece(Change change, List<Long> patients) {
+        return change.setting() ? setPiece(change, patients) : takeOffPiece(change, patients);
     }
 
-    private Outcome setPiece(long operation, Tag tag, List<Long> patients) {
-        of(BulkTaggingSql.SET, operation, patients)
-                .param("tag", tag.id().value())
-                .param("user", currentUser.user().map(user -> user.id().value()).orElse(null))
-                .param("now", UtcTime.of(clock.instant()))
-                .update();
-        List<Long> changed = of(BulkTaggingSql.SET_BY_OPERATION, operation, patients)
-                .query(Long.class)
-                .list();
-        note(changed, "patient.tagged", tag.name());
-        return new Outcome(changed.size(), 0);
-    }
-
-    private Outcome takeOffPiece(long operation, Tag tag, List<Long> patients) {
-        of(BulkTaggingSql.NOTE, operation, patients)
-                .param("tag", tag.id().value())
-                .param("now", UtcTime.of(clock.instant()))
-                .update();
-        List<Long> changed =
-                of(BulkTaggingSql.NOTED, operation, patients).query(Long.class).list();
-        long kept = of(BulkTaggingSql.KEPT, tag, patients).query(Long.class).single();
-        of(BulkTaggingSql.KEEP_VISITS, tag, patients).update();
-        of(BulkTaggingSql.REMOVE, tag, patients).update();
-        note(changed, "patient.untagged", tag.name());
-        return new Outcome(changed.size(), kept);
-    }
-
-    private List<Long> undoPiece(TagChange change, String next) {
-        long operation = change.operation();
+    /** Takes the next piece back, in the caller's transaction; 0 when nothing is left. */
+    int undoPiece(Change change) {
+        String next = change.setting() ? BulkTaggingSql.NEXT_SET : BulkTaggingSql.NEXT_REMOVED;
         List<Long> patients = sql.sql(next)
-                .param("operation", operation)
+                .param("operation", change.operation())
                 .param("limit", PIECE)
                 .query(Long.class)
                 .list();
         if (patients.isEmpty()) {
-            return patients;
+            return 0;
         }
-        String name = change.tagName();
-        if (change.set()) {
-            of(BulkTaggingSql.TAKE_BACK_KEEPING_VISITS, operation, patients).update();
-            of(BulkTaggingSql.TAKE_BACK, operation, patients).update();
-            note(patients, "patient.untagged", name);
+        if (change.setting()) {
+            of(BulkTaggingSql.TAKE_BACK_KEEPING_REASONS, change, patients).update();
+            of(BulkTaggingSql.TAKE_BACK, change, patients).update();
         } else {
-            of(BulkTaggingSql.RESTORE, operation, patients).update();
-            of(BulkTaggingSql.FORGET, operation, patients).update();
-            note(patients, "patient.tagged", name);
+            of(BulkTaggingSql.RESTORE, change, patients).update();
+            of(BulkTaggingSql.FORGET, change, patients).update();
         }
-        return patients;
+        note(change, patients, !change.setting());
+        return patients.size();
     }
 
-    private StatementSpec of(String statement, long operation, List<Long> patients) {
-        return sql.sql(statement).param("operation", operation).param("patients", patients);
+    private Outcome setPiece(Change change, List<Long> patients) {
+        of(BulkTaggingSql.SET, change, patients)
+                .param("tag", change.tag().value())
+                .param("user", change.user())
+                .param("now", UtcTime.of(clock.instant()))
+                .update();
+        List<Long> changed = of(BulkTaggingSql.SET_BY_OPERATION, change, patients)
+                .query(Long.class)
+                .list();
+        note(change, changed, true);
+        return new Outcome(patients.size(), changed.size(), 0);
     }
 
-    private StatementSpec of(String statement, Tag tag, List<Long> patients) {
-        return sql.sql(statement).param("tag", tag.id().value()).param("patients", patients);
+    private Outcome takeOffPiece(Change change, List<Long> patients) {
+        forgetOld();
+        of(BulkTaggingSql.NOTE, change, patients)
+                .param("tag", change.tag().value())
+                .param("now", UtcTime.of(clock.instant()))
+                .update();
+        List<Long> changed =
+                of(BulkTaggingSql.NOTED, change, patients).query(Long.class).list();
+        long kept =
+                ofTag(BulkTaggingSql.KEPT, change, patients).query(Long.class).single();
+        ofTag(BulkTaggingSql.KEEP_REASONS, change, patients).update();
+        ofTag(BulkTaggingSql.REMOVE, change, patients).update();
+        note(change, changed, false);
+        return new Outcome(patients.size(), changed.size(), kept);
     }
 
-    private void note(List<Long> patients, String kind, String tagName) {
-        events.recordAll(patients.stream().map(PatientId::new).toList(), kind, tagName);
+    private void forgetOld() {
+        sql.sql(BulkTaggingSql.FORGET_OLD)
+                .param("before", UtcTime.of(clock.instant().minus(TagOperationStore.UNDOABLE)))
+                .param("limit", PIECE)
+                .update();
+    }
+
+    private StatementSpec of(String statement, Change change, List<Long> patients) {
+        return sql.sql(statement).param("operation", change.operation()).param("patients", patients);
+    }
+
+    private StatementSpec ofTag(String statement, Change change, List<Long> patients) {
+        return sql.sql(statement).param("tag", change.tag().value()).param("patients", patients);
+    }
+
+    private void note(Change change, List<Long> patients, boolean set) {
+        events.recordAll(
+                patients.stream().map(PatientId::new).toList(),
+                set ? "patient.tagged" : "patient.untagged",
+                change.tagName(),
+                change.user());
+    }
+
+    private @Nullable Long userId() {
+        return currentUser.user().map(user -> user.id().value()).orElse(null);
     }
 }

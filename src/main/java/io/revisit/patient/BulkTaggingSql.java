@@ -26,8 +26,10 @@ final class BulkTaggingSql {
     /** Notes what stands by hand, before it is taken off. */
     static final String NOTE = """
             INSERT INTO patient_tag_removed
-                (business_id, operation_id, patient_id, tag_id, set_by, import_id, set_at, removed_at)
-            SELECT :business, :operation, pt.patient_id, pt.tag_id, pt.set_by, pt.import_id, pt.set_at, :now
+                (business_id, operation_id, patient_id, tag_id, set_by, import_id, set_at, removed_at, set_operation,
+                note)
+            SELECT :business, :operation, pt.patient_id, pt.tag_id, pt.set_by, pt.import_id, pt.set_at, :now, pt.operation_id,
+                pt.note
             FROM patient_tag pt
             WHERE pt.business_id = :business AND pt.tag_id = :tag AND pt.patient_id IN (:patients) AND pt.by_hand
             """;
@@ -39,7 +41,7 @@ final class BulkTaggingSql {
             """;
 
     /** A tag that follows from visits or from a rule stays, without the hand's word. */
-    static final String KEEP_VISITS = """
+    static final String KEEP_REASONS = """
             UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, operation_id = NULL
             WHERE business_id = :business AND tag_id = :tag AND patient_id IN (:patients) AND by_hand
               AND (from_visits OR rule_id IS NOT NULL)
@@ -70,7 +72,7 @@ final class BulkTaggingSql {
             """;
 
     /** A tag that an operation set by hand stays where it follows from visits or from a rule by now. */
-    static final String TAKE_BACK_KEEPING_VISITS = """
+    static final String TAKE_BACK_KEEPING_REASONS = """
             UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, operation_id = NULL
             WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
               AND (from_visits OR rule_id IS NOT NULL)
@@ -83,11 +85,15 @@ final class BulkTaggingSql {
 
     /** Puts the tag back as it stood. */
     static final String RESTORE = """
-            INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_by, import_id, set_at)
-            SELECT r.business_id, r.patient_id, r.tag_id, FALSE, TRUE, r.set_by, r.import_id, r.set_at
+            INSERT INTO patient_tag
+                (business_id, patient_id, tag_id, from_visits, by_hand, set_by, import_id, set_at, operation_id,
+                note)
+            SELECT r.business_id, r.patient_id, r.tag_id, FALSE, TRUE, r.set_by, r.import_id, r.set_at, r.set_operation, r.note
             FROM patient_tag_removed r
             WHERE r.business_id = :business AND r.operation_id = :operation AND r.patient_id IN (:patients)
-            ON DUPLICATE KEY UPDATE by_hand = TRUE, set_by = VALUES(set_by), set_at = VALUES(set_at)
+            ON DUPLICATE KEY UPDATE
+                by_hand = TRUE, set_by = VALUES(set_by), set_at = VALUES(set_at), operation_id = VALUES(operation_id),
+                note = VALUES(note)
             """;
 
     static final String FORGET = """

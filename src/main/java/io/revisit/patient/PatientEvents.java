@@ -71,11 +71,18 @@ public class PatientEvents {
 
     /** The same of many patients, at most some thousands at once. */
     public void recordAll(Collection<PatientId> patients, String kind, @Nullable String details) {
+        recordAll(
+                patients,
+                kind,
+                details,
+                currentUser.user().map(user -> user.id().value()).orElse(null));
+    }
+
+    /** The same, on behalf of a user who ordered it earlier; null for nobody. */
+    void recordAll(Collection<PatientId> patients, String kind, @Nullable String details, @Nullable Long user) {
         if (patients.isEmpty()) {
             return;
         }
-        @Nullable
-        Long user = currentUser.user().map(signedIn -> signedIn.id().value()).orElse(null);
         LocalDateTime now = UtcTime.of(clock.instant());
         long id = ids.reserve(patients.size());
         List<Map<String, ?>> rows = new ArrayList<>(patients.size());

@@ -1,5 +1,6 @@
 package io.revisit.patient;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.revisit.business.DirectionId;
 import io.revisit.business.DoctorId;
 import java.time.LocalDate;
@@ -72,6 +73,7 @@ public record PatientFilter(
     }
 
     /** Whether nothing narrows the list. */
+    @JsonIgnore
     public boolean isEmpty() {
         return equals(ALL);
     }

@@ -56,6 +56,14 @@ class TagCatalogue {
                 .list();
     }
 
+    /** How many patients carry the tag. */
+    long carriers(TagId tag) {
+        return sql.sql(TagSql.CARRIERS)
+                .param("tag", tag.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** The tag of this id; one of another business is a programming error. */
     Tag require(TagId tag) {
         return sql.sql(TagSql.ONE)

@@ -53,27 +53,17 @@ public class TagService {
         return catalogue.forDirection(direction);
     }
 
-    /** Sets a tag by hand on everybody whom the filter finds. */
-    public TagChange tag(PatientFilter found, TagId tag) {
-        return bulk.set(bulk.everybodyOf(found), catalogue.require(tag));
-    }
-
-    /** Sets a tag by hand on these patients. */
+    /** Sets a tag by hand on these few patients; for many there is {@link TagOperationService}. */
     public TagChange tag(Collection<PatientId> patients, TagId tag) {
-        return bulk.set(bulk.these(patients), catalogue.require(tag));
+        return bulk.these(patients, catalogue.require(tag), true);
     }
 
-    /** Takes a tag off everybody whom the filter finds, except where it follows from completed visits. */
-    public TagChange untag(PatientFilter found, TagId tag) {
-        return bulk.takeOff(bulk.everybodyOf(found), catalogue.require(tag));
-    }
-
-    /** Takes a tag off these patients, except where it follows from completed visits. */
+    /** Takes a tag off these few patients, except where it follows from completed visits or a rule. */
     public TagChange untag(Collection<PatientId> patients, TagId tag) {
-        return bulk.takeOff(bulk.these(patients), catalogue.require(tag));
+        return bulk.these(patients, catalogue.require(tag), false);
     }
 
-    /** Takes a bulk operation back: exactly what it changed is again as it was. */
+    /** Takes such a change back: exactly what it changed is again as it was. */
     public void undo(TagChange change) {
         bulk.undo(change);
     }

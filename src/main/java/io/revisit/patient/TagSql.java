@@ -68,6 +68,12 @@ final class TagSql {
 
     static final String ONE = TAG + " FROM tag t\n" + DICTIONARIES + "WHERE t.business_id = :business AND t.id = :tag";
 
+    static final String CARRIERS = """
+            SELECT COUNT(*) FROM patient_tag pt
+            JOIN patient p ON p.business_id = pt.business_id AND p.id = pt.patient_id
+            WHERE pt.business_id = :business AND pt.tag_id = :tag AND p.gone = FALSE
+            """;
+
     static final String CREATE = """
             INSERT INTO tag (business_id, id, kind, name, name_key, colour)
             VALUES (:business, :tag, :kind, :name, :key, :colour)

@@ -80,6 +80,12 @@ class Segment extends TenantEntity {
         updatedAt = now;
     }
 
+    /** Other conditions that mean the same, written by the program itself: the day of the last change stays. */
+    void replaceConditions(Group root) {
+        definition = SegmentDefinition.toJson(root);
+        definitionVersion = SegmentDefinition.CURRENT_VERSION;
+    }
+
     void setArchived(boolean archived) {
         this.archived = archived;
     }

@@ -6,9 +6,9 @@ import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentService;
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Group;
-import io.revisit.segment.condition.HasTag;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.TreeLimits;
+import io.revisit.segment.condition.TreeTags;
 import io.revisit.tagrule.TagRuleMembers.Target;
 import io.revisit.tagrule.TagRuleSaving.Reason;
 import io.revisit.tagrule.TagRuleSaving.Refused;
@@ -106,21 +106,13 @@ public class TagRuleService {
         if (!store.isCategory(draft.tag())) {
             return Reason.NOT_A_CATEGORY;
         }
-        return asksFor(draft.root(), draft.tag()) ? Reason.ASKS_FOR_ITSELF : null;
+        return TreeTags.names(draft.root(), draft.tag().value()) ? Reason.ASKS_FOR_ITSELF : null;
     }
 
     private static boolean asksAnything(Condition condition) {
         return switch (condition) {
             case Leaf _ -> true;
             case Group group -> group.children().stream().anyMatch(TagRuleService::asksAnything);
-        };
-    }
-
-    private static boolean asksFor(Condition condition, TagId tag) {
-        return switch (condition) {
-            case HasTag asked -> asked.tags().contains(tag.value());
-            case Leaf _ -> false;
-            case Group group -> group.children().stream().anyMatch(child -> asksFor(child, tag));
         };
     }
 }

@@ -24,12 +24,6 @@ class TagServiceTest {
     private TagService tags;
 
     @Autowired
-    private TagDictionary dictionary;
-
-    @Autowired
-    private PatientService service;
-
-    @Autowired
     private PatientEvents events;
 
     @Autowired
@@ -41,52 +35,12 @@ class TagServiceTest {
     }
 
     @Test
-    void everybodyFoundIsTagged() {
-        patients.aPatient().named("Иванова Мария").stored();
-        patients.aPatient().named("Иванов Пётр").stored();
-        patients.aPatient().named("Петрова Анна").stored();
-        TagId vip = tag("VIP");
-
-        TagChange change = tags.tag(PatientFilter.ALL.withText("иванов"), vip);
-
-        assertThat(change.changed()).isEqualTo(2);
-        assertThat(service.count(PatientFilter.ALL.withTag(vip))).isEqualTo(2);
-        assertThat(dictionary.entries())
-                .containsExactly(new TagEntry(new Tag(vip, TagKind.CATEGORY, "VIP", null), false, 2, 0));
-    }
-
-    @Test
     void whoHasTheTagAlreadyIsNotChanged() {
         PatientId maria = patients.aPatient().stored();
         TagId vip = tag("VIP");
         tags.tag(List.of(maria), vip);
 
-        assertThat(tags.tag(PatientFilter.ALL, vip).changed()).isZero();
-    }
-
-    @Test
-    void undoingTakesTheTagOffOnlyThoseWhoGotIt() {
-        PatientId before = patients.aPatient().named("Иванова Мария").stored();
-        patients.aPatient().named("Петрова Анна").stored();
-        TagId vip = tag("VIP");
-        tags.tag(List.of(before), vip);
-
-        tags.undo(tags.tag(PatientFilter.ALL, vip));
-
-        assertThat(carriers(vip)).containsExactly("Иванова Мария");
-    }
-
-    @Test
-    void aTagIsTakenOffWhoeverIsFoundByIt() {
-        patients.aPatient().named("Иванова Мария").stored();
-        patients.aPatient().named("Петрова Анна").stored();
-        TagId vip = tag("VIP");
-        tags.tag(PatientFilter.ALL, vip);
-
-        TagChange change = tags.untag(PatientFilter.ALL.withTag(vip), vip);
-
-        assertThat(change.changed()).isEqualTo(2);
-        assertThat(carriers(vip)).isEmpty();
+        assertThat(tags.tag(List.of(maria), vip).changed()).isZero();
     }
 
     @Test
@@ -166,17 +120,11 @@ class TagServiceTest {
         assertThat(tags.tags()).extracting(Tag::id).containsExactly(own);
         assertThat(tags.of(foreign)).isEmpty();
         assertThat(tags.tag(List.of(foreign), own).changed()).isZero();
-        assertThatThrownBy(() -> tags.tag(PatientFilter.ALL, foreignTag)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tags.tag(List.of(foreign), foreignTag)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private TagId tag(String name) {
         return ((TagSaving.Saved) tags.create(TagKind.CATEGORY, name)).tag();
-    }
-
-    private List<String> carriers(TagId tag) {
-        return service.page(PatientFilter.ALL.withTag(tag), PatientSort.BY_NAME, 0, 10).stream()
-                .map(PatientRow::name)
-                .toList();
     }
 
     private void followsFromVisits(PatientId patient, TagId tag) {

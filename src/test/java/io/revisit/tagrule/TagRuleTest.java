@@ -1,6 +1,7 @@
 package io.revisit.tagrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.revisit.patient.BaseChanged;
@@ -10,10 +11,17 @@ import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.PatientTag;
+import io.revisit.patient.TagDictionary;
 import io.revisit.patient.TagId;
 import io.revisit.patient.TagKind;
+import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
+import io.revisit.patient.TagUse;
+import io.revisit.segment.SegmentDraft;
+import io.revisit.segment.SegmentRow;
+import io.revisit.segment.SegmentService;
+import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.HasTag;
@@ -75,6 +83,15 @@ class TagRuleTest {
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private TagDictionary dictionary;
+
+    @Autowired
+    private TagOperationService operations;
+
+    @Autowired
+    private SegmentService segments;
 
     @Autowired
     private TagRuleService rules;
@@ -289,6 +306,41 @@ class TagRuleTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aMergedTagIsNamedAnewInSegmentsAndRules() {
+        PatientId maria = paid("Иванова Мария", TODAY.minusMonths(3), "200000");
+        TagId old = category("ВИП");
+        TagId other = category("Другая");
+        Group asks = Group.all(new HasTag(Match.ANY, List.of(old.value())));
+        workedOut("VIP за год", old, PAID_MUCH);
+        workedOut("По другой", other, asks);
+        segments.save(new SegmentDraft(null, "Важные", asks, 0));
+        assertThat(dictionary.mergeOf(old).uses())
+                .extracting(TagUse::name)
+                .containsExactlyInAnyOrder("Важные", "VIP за год", "По другой");
+
+        dictionary.startMerge(old, vip);
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !operations.atWork());
+        settle();
+
+        assertThat(carriers(vip)).containsExactly("Иванова Мария");
+        assertThat(tags.of(maria)).extracting(PatientTag::rule).contains("VIP за год");
+        Group asksNow = Group.all(new HasTag(Match.ANY, List.of(vip.value())));
+        assertThat(segments.list()).singleElement().extracting(SegmentRow::tree).isEqualTo(new Readable(asksNow));
+        assertThat(rules.list())
+                .extracting(TagRule::name, TagRule::tag)
+                .containsExactly(tuple("VIP за год", vip), tuple("По другой", other));
+    }
+
+    @Test
+    void twoTagsWithRulesAreNotMerged() {
+        TagId other = category("Другая");
+        workedOut("VIP за год", vip, PAID_MUCH);
+        workedOut("Давно не был", other, NOT_SEEN);
+        assertThat(dictionary.mergeRefusal(vip, other)).contains("tagrule.merge.both");
+        assertThat(dictionary.mergeRefusal(vip, category("Без правила"))).isEmpty();
     }
 
     private PatientId paid(String name, LocalDate on, String... sums) {

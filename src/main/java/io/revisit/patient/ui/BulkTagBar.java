@@ -3,16 +3,16 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.revisit.business.DirectoryService;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
-import io.revisit.patient.TagChange;
 import io.revisit.patient.TagId;
+import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagService;
 import io.revisit.shared.i18n.Formats;
-import io.revisit.shared.ui.Notices;
 import java.util.Set;
 
 /** Sets and takes off tags on the patients selected, or on all found while none is. */
@@ -20,7 +20,8 @@ final class BulkTagBar extends Composite<Div> {
     private final TagService tags;
     private final DirectoryService directory;
     private final Formats formats;
-    private final Runnable changed;
+    private final TagOperationService operations;
+    private final TaggingWatch watch;
     private final Span scope = new Span();
     private final Button set = new Button();
     private final Button takeOff = new Button();
@@ -29,11 +30,18 @@ final class BulkTagBar extends Composite<Div> {
     private long found;
     private Set<PatientId> selected = Set.of();
 
-    BulkTagBar(TagService tags, DirectoryService directory, Formats formats, Runnable changed, Runnable deselectAll) {
+    BulkTagBar(
+            TagService tags,
+            TagOperationService operations,
+            DirectoryService directory,
+            Formats formats,
+            Runnable changed,
+            Runnable deselectAll) {
         this.tags = tags;
+        this.operations = operations;
+        watch = new TaggingWatch(operations, changed);
         this.directory = directory;
         this.formats = formats;
-        this.changed = changed;
         set.addClickListener(_ -> ask(true));
         takeOff.addClickListener(_ -> ask(false));
         deselect.setText(getTranslation("patient.bulk.deselect"));
@@ -41,7 +49,9 @@ final class BulkTagBar extends Composite<Div> {
         deselect.addClickListener(_ -> deselectAll.run());
         scope.addClassName("quiet");
         getContent().addClassName("bulk-bar");
-        getContent().add(scope, set, takeOff, deselect);
+        Anchor history = new Anchor(PatientNavigation.TAGGING, getTranslation("patient.tagging.link"));
+        history.addClassName("quiet");
+        getContent().add(scope, set, takeOff, deselect, history, watch);
     }
 
     void showFound(PatientFilter shown, long count) {
@@ -75,28 +85,15 @@ final class BulkTagBar extends Composite<Div> {
                 getTranslation(setting ? "patient.bulk.set.consequence" : "patient.bulk.off.consequence", affected()),
                 getTranslation(setting ? "patient.bulk.set" : "patient.bulk.off", formats.number(affected())),
                 TagChoice.all(tags, directory),
-                tag -> done(setting ? tagged(tag) : untagged(tag)));
+                tag -> start(tag, setting));
         if (setting) {
             dialog.withNewTags(tags::create);
         }
         dialog.open();
     }
 
-    private TagChange tagged(TagId tag) {
-        return selected.isEmpty() ? tags.tag(filter, tag) : tags.tag(selected, tag);
-    }
-
-    private TagChange untagged(TagId tag) {
-        return selected.isEmpty() ? tags.untag(filter, tag) : tags.untag(selected, tag);
-    }
-
-    private void done(TagChange change) {
-        changed.run();
-        String key = change.set() ? "patient.tag.done.set" : "patient.tag.done.off";
-        String kept = change.kept() == 0 ? "" : " " + getTranslation("patient.tag.done.kept", change.kept());
-        Notices.undoable(getTranslation(key, change.tagName(), change.changed()) + kept, () -> {
-            tags.undo(change);
-            changed.run();
-        });
+    private void start(TagId tag, boolean setting) {
+        watch.watch(
+                selected.isEmpty() ? operations.start(filter, tag, setting) : operations.start(selected, tag, setting));
     }
 }

@@ -18,6 +18,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagService;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
@@ -70,6 +71,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
             PatientCards cards,
             PatientExport export,
             TagService tags,
+            TagOperationService operations,
             DirectoryService directory,
             PhonePrivacy phones,
             ClinicFormats clinicFormats) {
@@ -85,7 +87,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         grid = new PatientGrid(
                 formats, phones, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () ->
                         (int) found);
-        bulkBar = new BulkTagBar(tags, directory, formats, this::reloadAll, grid::deselectAll);
+        bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
         TableDownload<PatientRow> download = export.of(() -> filter, grid::sort);
         header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));

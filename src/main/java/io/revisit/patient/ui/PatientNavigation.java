@@ -12,6 +12,9 @@ public final class PatientNavigation {
     /** Address of the list. */
     static final String ROUTE = "patients";
 
+    /** Address of the bulk actions on tags. */
+    static final String TAGGING = ROUTE + "/tagging";
+
     private PatientNavigation() {}
 
     /** Opens the list of all patients. */

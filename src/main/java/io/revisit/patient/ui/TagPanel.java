@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import io.revisit.patient.Tag;
 import io.revisit.patient.TagDictionary;
 import io.revisit.patient.TagEntry;
 import io.revisit.patient.TagKind;
+import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagSaving;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
@@ -24,14 +26,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The clinic's tags with their use; those of doctors and directions lead to the dictionary that they follow. */
-final class TagPanel extends Composite<ShortList<TagEntry>> {
+final class TagPanel extends Composite<Div> {
     private final TagDictionary tags;
     private final Formats formats;
     private final LazyGrid<TagEntry> grid = new LazyGrid<>(entry -> entry.tag().id());
     private final ShortList<TagEntry> list;
+    private final TaggingWatch watch;
+    private List<TagEntry> all = List.of();
 
-    TagPanel(TagDictionary tags, Formats formats) {
+    TagPanel(TagDictionary tags, TagOperationService operations, Formats formats) {
         this.tags = tags;
+        watch = new TaggingWatch(operations, this::refresh);
         this.formats = formats;
         Button add = new Button(getTranslation("patient.tag.new"), _ -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -46,12 +51,9 @@ final class TagPanel extends Composite<ShortList<TagEntry>> {
                 .sortedBy("kind", Comparator.comparing(TagPanel::place))
                 .sortedBy("patients", Comparator.comparing(TagEntry::patients))
                 .sortedBy("state", Comparator.comparing(TagEntry::archived));
+        getContent().addClassName("tag-panel");
+        getContent().add(watch, list);
         refresh();
-    }
-
-    @Override
-    protected ShortList<TagEntry> initContent() {
-        return list;
     }
 
     /** Kinds that a clinic names itself come first. */
@@ -148,8 +150,25 @@ final class TagPanel extends Composite<ShortList<TagEntry>> {
         editor.onSave(
                 draft -> finish(editor, tags.change(entry.tag().id(), draft.name(), draft.colour(), entry.version())));
         editor.say(carriers(entry, count(entry)));
+        editor.offer(getTranslation("patient.tag.merge"), () -> merge(entry));
         editor.offer(archiveLabel(entry), () -> setArchived(entry, !entry.archived()));
         editor.open();
+    }
+
+    private void merge(TagEntry entry) {
+        Tag tag = entry.tag();
+        List<Tag> others = all.stream()
+                .filter(other -> !other.archived())
+                .map(TagEntry::tag)
+                .filter(other -> other.kind() == tag.kind() && !other.id().equals(tag.id()))
+                .toList();
+        new MergeDialog(
+                        tag,
+                        tags.mergeOf(tag.id()),
+                        others,
+                        other -> tags.mergeRefusal(tag.id(), other.id()),
+                        other -> watch.watch(tags.startMerge(tag.id(), other.id())))
+                .open();
     }
 
     private void finish(TagEditor editor, TagSaving saving) {
@@ -176,7 +195,7 @@ final class TagPanel extends Composite<ShortList<TagEntry>> {
     }
 
     private void refresh() {
-        List<TagEntry> all = tags.entries();
+        all = tags.entries();
         list.show(all, formats.number(all.size()));
     }
 

@@ -3,6 +3,7 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.patient.TagDictionary;
+import io.revisit.patient.TagOperationService;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.SettingsTab;
 import java.util.Set;
@@ -11,10 +12,12 @@ import java.util.Set;
 @SpringComponent
 class TagsTab implements SettingsTab {
     private final TagDictionary tags;
+    private final TagOperationService operations;
     private final ClinicFormats formats;
 
-    TagsTab(TagDictionary tags, ClinicFormats formats) {
+    TagsTab(TagDictionary tags, TagOperationService operations, ClinicFormats formats) {
         this.tags = tags;
+        this.operations = operations;
         this.formats = formats;
     }
 
@@ -40,6 +43,6 @@ class TagsTab implements SettingsTab {
 
     @Override
     public Component create() {
-        return new TagPanel(tags, formats.current());
+        return new TagPanel(tags, operations, formats.current());
     }
 }

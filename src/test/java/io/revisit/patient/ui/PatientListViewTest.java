@@ -5,13 +5,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,12 +30,14 @@ import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.TagKind;
+import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.Patients;
 import io.revisit.testing.ViewTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +56,9 @@ class PatientListViewTest extends ViewTest {
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private TagOperationService operations;
 
     private PatientId maria;
 
@@ -180,10 +190,12 @@ class PatientListViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Поставить метку: 2")));
         choose("VIP");
         _click(_get(dialog(), Button.class, spec -> spec.withText("Поставить метку: 2")));
+        untilTaggingEnds();
         assertThat(service.count(PatientFilter.ALL.withTag(vip.tag()))).isEqualTo(2);
 
         Notification notice = _get(Notification.class);
         _click(_get(notice, Button.class, spec -> spec.withText("Отменить")));
+        untilTaggingEnds();
         assertThat(service.count(PatientFilter.ALL.withTag(vip.tag()))).isZero();
     }
 
@@ -196,6 +208,7 @@ class PatientListViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Поставить метку: 1")));
         choose("VIP");
         _click(_get(dialog(), Button.class, spec -> spec.withText("Поставить метку: 1")));
+        untilTaggingEnds();
 
         assertThat(names(PatientFilter.ALL.withTag(vip.tag()))).containsExactly("Иванова Мария Сергеевна");
     }
@@ -248,6 +261,32 @@ class PatientListViewTest extends ViewTest {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("patients/" + anna.value());
+    }
+
+    @Test
+    void theHistoryOfActionsOnTagsOffersToUndoThem() {
+        TagSaving.Saved vip = (TagSaving.Saved) tags.create(TagKind.CATEGORY, "VIP");
+        operations.start(PatientFilter.ALL, vip.tag(), true);
+        untilTaggingEnds();
+        open("patients/tagging");
+
+        assertThat(GridKt._getFormattedRow(_get(LazyGrid.class), 0))
+                .contains("Поставить метку «VIP»", "Ольга Мельник", "2", "Выполнено");
+        _click(_get(
+                GridKt._getCellComponent(_get(LazyGrid.class), 0, "actions"),
+                Button.class,
+                spec -> spec.withText("Отменить")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        untilTaggingEnds();
+        assertThat(service.count(PatientFilter.ALL.withTag(vip.tag()))).isZero();
+    }
+
+    /** Waits for the background task and lets the window look, as its poll would. */
+    private void untilTaggingEnds() {
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !operations.atWork());
+        if (UI.getCurrent() != null) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        }
     }
 
     private static Dialog dialog() {

@@ -5,11 +5,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -18,11 +23,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.revisit.business.DirectoryService;
 import io.revisit.business.DoctorId;
 import io.revisit.patient.PatientId;
+import io.revisit.patient.Tag;
 import io.revisit.patient.TagColour;
 import io.revisit.patient.TagDictionary;
 import io.revisit.patient.TagEntry;
 import io.revisit.patient.TagId;
 import io.revisit.patient.TagKind;
+import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagSaving.Saved;
 import io.revisit.patient.TagService;
 import io.revisit.security.Role;
@@ -31,6 +38,7 @@ import io.revisit.shared.ui.LazyGrid;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.Patients;
 import io.revisit.testing.ViewTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +58,9 @@ class TagPanelTest extends ViewTest {
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private TagOperationService operations;
 
     @Autowired
     private DirectoryService directory;
@@ -194,6 +205,30 @@ class TagPanelTest extends ViewTest {
         open("settings?tab=tags");
 
         assertThat(names()).contains("VIP");
+    }
+
+    @Test
+    void aTagIsMergedIntoAnotherOfItsKindAfterAWarning() {
+        dictionary.add(TagKind.CATEGORY, "Особый", null);
+        open("settings?tab=tags");
+        GridKt._clickItem(grid(), names().indexOf("VIP"));
+
+        _click(_get(_get(TagEditor.class), Button.class, spec -> spec.withText("Объединить…")));
+        _get(
+                _get(MergeDialog.class),
+                Paragraph.class,
+                spec -> spec.withText("Метка «VIP» есть у 1 пациента: он получит ту, что останется, а эта исчезнет."
+                        + " Отменить объединение нельзя."));
+        @SuppressWarnings("unchecked")
+        ComboBox<Tag> into = _get(_get(MergeDialog.class), ComboBox.class);
+        assertThat(into.getListDataView().getItems()).extracting(Tag::name).containsExactly("Особый");
+        into.setValue(into.getListDataView().getItem(0));
+        _click(_get(_get(MergeDialog.class), Button.class, spec -> spec.withText("Объединить")));
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !operations.atWork());
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+
+        assertThat(names()).containsExactly("Особый", "Аллергия", "Громов П. О.");
+        assertThat(entry("Особый").patients()).isEqualTo(1);
     }
 
     private static void save() {
