@@ -1,12 +1,10 @@
 package io.revisit.dataimport;
 
-import io.revisit.patient.BaseChanged;
 import io.revisit.shared.data.TableStatistics;
 import io.revisit.shared.data.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +24,6 @@ class ImportProcess {
     private final SaidRows saidRows;
     private final Transactions transactions;
     private final TableStatistics statistics;
-    private final ApplicationEventPublisher events;
 
     ImportProcess(
             ImportProgress progress,
@@ -38,8 +35,7 @@ class ImportProcess {
             BaseMark baseMark,
             SaidRows saidRows,
             Transactions transactions,
-            TableStatistics statistics,
-            ApplicationEventPublisher events) {
+            TableStatistics statistics) {
         this.progress = progress;
         this.rows = rows;
         this.reading = reading;
@@ -50,7 +46,6 @@ class ImportProcess {
         this.saidRows = saidRows;
         this.transactions = transactions;
         this.statistics = statistics;
-        this.events = events;
     }
 
     /** Brings the ordered check, run or undo of the current business to its end, or to where a person stopped it. */
@@ -63,9 +58,6 @@ class ImportProcess {
         };
         if (!toItsEnd) {
             stopped(job);
-        }
-        if (job.state() != ImportState.CHECKING) {
-            events.publishEvent(new BaseChanged());
         }
     }
 

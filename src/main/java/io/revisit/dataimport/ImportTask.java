@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.revisit.patient.BaseChanged;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.tenant.CurrentBusiness;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,18 +36,21 @@ class ImportTask {
     private final ImportJobs jobs;
     private final ImportProgress progress;
     private final ImportProcess process;
+    private final ApplicationEventPublisher events;
 
     ImportTask(
             ObjectProvider<SchedulerClient> scheduler,
             CurrentBusiness currentBusiness,
             ImportJobs jobs,
             ImportProgress progress,
-            ImportProcess process) {
+            ImportProcess process,
+            ApplicationEventPublisher events) {
         this.scheduler = scheduler;
         this.currentBusiness = currentBusiness;
         this.jobs = jobs;
         this.progress = progress;
         this.process = process;
+        this.events = events;
     }
 
     @Bean
@@ -68,6 +73,9 @@ class ImportTask {
             ImportJob job = next.get();
             try {
                 process.goOn(job);
+                if (job.state() != ImportState.CHECKING) {
+                    events.publishEvent(new BaseChanged());
+                }
             } catch (LeftToAnotherException e) {
                 log.info(e.getMessage());
                 return;
