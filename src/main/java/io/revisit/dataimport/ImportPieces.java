@@ -10,10 +10,6 @@ import org.springframework.stereotype.Component;
 class ImportPieces {
 
     private static final int MATCHED_AT_ONCE = 5_000;
-    private static final int WRITTEN_AT_ONCE = 1_000;
-
-    /** Below the length from which MariaDB turns an IN list into a join of its own making. */
-    private static final int UNDONE_AT_ONCE = 500;
 
     private final ImportProgress progress;
     private final ImportRows rows;
@@ -41,14 +37,15 @@ class ImportPieces {
         int last = rows.last(job.kind(), job.id());
         int done = 0;
         for (MatchStep step : steps) {
-            boolean again = true;
+            boolean again = rows.isThereAnythingToDo(job.id(), step);
+            int size = step.whole() ? Math.max(1, last) : MATCHED_AT_ONCE;
             while (again) {
                 int changed = 0;
-                for (int from = 1; from <= last; from += MATCHED_AT_ONCE) {
+                for (int from = 1; from <= last; from += size) {
                     if (stops.isRequested(job)) {
                         return OptionalInt.empty();
                     }
-                    changed += matchPiece(job, step, from, done++);
+                    changed += matchPiece(job, step, from, from + size - 1, done++);
                 }
                 again = step.repeated() && changed > 0;
             }
@@ -56,17 +53,16 @@ class ImportPieces {
         return OptionalInt.of(done);
     }
 
-    private int matchPiece(ImportJob job, MatchStep step, int from, int done) {
+    private int matchPiece(ImportJob job, MatchStep step, int from, int to, int done) {
         return transactions.call(() -> {
             progress.advance(job, ImportStep.MATCH, done, done + 1);
-            return rows.match(job.id(), step, from, from + MATCHED_AT_ONCE - 1);
+            return rows.match(job.id(), step, from, to);
         });
     }
 
-    /** Does the step for every row that it has not behind it; false when a person stopped it. */
-    boolean each(ImportJob job, ImportStep step, PieceWork work) {
+    /** Does the step for every row, so many a transaction, that it has not behind it; false when a person stopped it. */
+    boolean each(ImportJob job, ImportStep step, int size, PieceWork work) {
         int done = job.step() == step ? job.done() : 0;
-        int size = step == ImportStep.UNDO ? UNDONE_AT_ONCE : WRITTEN_AT_ONCE;
         while (done < job.counts().total()) {
             if (stops.isRequested(job)) {
                 return false;

@@ -75,7 +75,9 @@ class ImportProcess {
             return false;
         }
         String mark = baseMark.now(job.kind());
-        OptionalInt matched = pieces.match(job, kind(job).matching().steps(job.settings()));
+        List<MatchStep> steps = kind(job).matching().steps(job.settings());
+        boolean justRead = job.step() == ImportStep.READ;
+        OptionalInt matched = pieces.match(job, justRead ? steps.subList(1, steps.size()) : steps);
         if (matched.isEmpty()) {
             return false;
         }
@@ -100,12 +102,12 @@ class ImportProcess {
             }
         }
         if (job.step() != ImportStep.LINK) {
-            if (!pieces.each(job, ImportStep.WRITE, writing::write)) {
+            if (!pieces.each(job, ImportStep.WRITE, writing.atOnce(), writing::write)) {
                 return false;
             }
             progress.enter(job, ImportStep.WRITE, job.counts().total(), ImportStep.LINK);
         }
-        if (!pieces.each(job, ImportStep.LINK, writing::link)) {
+        if (writing.hasLinks(job) && !pieces.each(job, ImportStep.LINK, writing.atOnce(), writing::link)) {
             return false;
         }
         statistics.refresh();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReading {
 
-    private static final int PIECE = 1_000;
+    private static final int PIECE = 5_000;
     private static final int DELETED_AT_ONCE = 5_000;
 
     private final ImportProgress progress;

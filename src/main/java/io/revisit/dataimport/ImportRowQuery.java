@@ -103,7 +103,7 @@ class ImportRowQuery {
     }
 
     private static RowOutcome outcome(String stored) {
-        return stored.equals("PENDING") ? RowOutcome.NEW : RowOutcome.valueOf(stored);
+        return RowOutcome.valueOf(stored);
     }
 
     private static ImportRowFacts facts(ResultSet row) throws SQLException {

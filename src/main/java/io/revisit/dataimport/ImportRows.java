@@ -23,6 +23,10 @@ class ImportRows {
 
     /** Removes stored rows, at most so many; says how many there were. */
     int delete(FileKind kind, ImportId id, int limit) {
+        sql.sql("DELETE FROM import_twin WHERE business_id = :business AND import_id = :import LIMIT :limit")
+                .param("import", id.value())
+                .param("limit", limit)
+                .update();
         if (kind == FileKind.PATIENTS) {
             sql.sql("DELETE FROM import_tag_row WHERE business_id = :business AND import_id = :import LIMIT :limit")
                     .param("import", id.value())
@@ -70,6 +74,16 @@ class ImportRows {
                 .param("import", id.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whether the step has anything to change in this file. */
+    boolean isThereAnythingToDo(ImportId id, MatchStep step) {
+        String question = step.question();
+        return question == null
+                || sql.sql(question)
+                        .param("import", id.value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Runs a step of the matching for the rows with these numbers; gives how many it changed. */

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportUndoing {
 
+    /** Below the length from which MariaDB turns an IN list into a join of its own making. */
+    private static final int UNDONE_AT_ONCE = 500;
+
     private final ImportPieces pieces;
     private final ImportProgress progress;
     private final UndoRecords records;
@@ -33,7 +36,7 @@ class ImportUndoing {
 
     /** False when a person stopped it. */
     boolean undo(ImportJob job, RowUndo undo) {
-        if (!pieces.each(job, ImportStep.UNDO, (_, from, to) -> piece(job, undo, from, to))) {
+        if (!pieces.each(job, ImportStep.UNDO, UNDONE_AT_ONCE, (_, from, to) -> piece(job, undo, from, to))) {
             return false;
         }
         transactions.run(() -> {

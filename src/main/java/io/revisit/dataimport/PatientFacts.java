@@ -25,7 +25,9 @@ class PatientFacts {
     /** For the rows with these numbers, whose patients are there, in the caller's transaction. */
     void write(ImportJob job, int from, int to) {
         tag(job, from, to);
-        digitize(job, from, to);
+        if (job.settings().mapping().has(TargetField.DIGITIZED_ON)) {
+            digitize(job, from, to);
+        }
         String ground = job.settings().consentGround();
         if (ground != null) {
             recordConsents(job, from, to, ground);

@@ -8,11 +8,16 @@ import java.util.List;
  */
 final class PatientFinding {
 
+    private static final String ANYBODY_THERE =
+            "SELECT EXISTS (SELECT 1 FROM patient p WHERE p.business_id = :business)";
+
     private PatientFinding() {}
 
     /** @param rows the table of the stored rows */
     static List<MatchStep> steps(String rows) {
-        return List.of(MatchStep.of(byCard(rows)), MatchStep.of(byPhoneAndName(rows)));
+        return List.of(
+                MatchStep.of(byCard(rows)).onlyIf(ANYBODY_THERE),
+                MatchStep.of(byPhoneAndName(rows)).onlyIf(ANYBODY_THERE));
     }
 
     private static String byCard(String rows) {
@@ -21,7 +26,7 @@ final class PatientFinding {
                 STRAIGHT_JOIN patient p FORCE INDEX (patient_card) ON p.business_id = r.business_id AND p.card_number = r.card_number
                 SET r.patient_id = COALESCE(p.merged_into, p.id)
                 WHERE r.business_id = :business AND r.import_id = :import
-                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
                 """.formatted(rows);
     }
 
@@ -34,12 +39,12 @@ final class PatientFinding {
                     STRAIGHT_JOIN patient p FORCE INDEX (patient_phone) ON p.business_id = x.business_id AND p.phone = x.phone AND p.match_key = x.match_key
                         AND NOT p.gone AND %2$s
                     WHERE x.business_id = :business AND x.import_id = :import
-                      AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
+                      AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'NEW'
                       AND x.patient_id IS NULL
                     GROUP BY x.record_no
                 ) m ON m.record_no = r.record_no
                 SET r.patient_id = CASE WHEN m.candidates = 1 THEN m.patient_id END,
-                    r.outcome = CASE WHEN m.candidates = 1 THEN 'PENDING' ELSE 'REJECTED' END,
+                    r.outcome = CASE WHEN m.candidates = 1 THEN 'NEW' ELSE 'REJECTED' END,
                     r.refusal = CASE WHEN m.candidates = 1 THEN NULL ELSE 'AMBIGUOUS_PATIENT' END
                 WHERE r.business_id = :business AND r.import_id = :import
                   AND r.record_no BETWEEN :firstRecord AND :lastRecord

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Finds for every row of a file of patients whom it is about: of the base, else an earlier row of the file. Indexes and the
- * order of joins are fixed where many rows could be gone through: the server knows nothing yet about rows just stored.
+ * order of joins are fixed where many rows could be gone through: the server knows nothing yet about rows just stored. A row is new
+ * until it is found.
  */
 final class PatientMatching {
 
@@ -16,25 +17,25 @@ final class PatientMatching {
     static List<MatchStep> steps(ImportSettings settings) {
         List<MatchStep> steps = new ArrayList<>();
         steps.add(MatchStep.of(FORGET));
+        steps.add(Twins.FORGET);
+        steps.add(Twins.CARD.find(ROWS, List.of("card_number"), "x.card_number IS NOT NULL"));
+        steps.add(Twins.PHONE.find(ROWS, List.of("phone", "match_key"), "x.phone IS NOT NULL"));
         steps.addAll(PatientFinding.steps(ROWS));
-        steps.add(FirstRows.by(ROWS, "import_patient_row_patient", List.of("patient_id"), "x.patient_id IS NOT NULL"));
-        steps.add(FirstRows.by(
-                ROWS,
-                "import_patient_row_card",
-                List.of("card_number"),
-                "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
-        steps.add(MatchStep.of(FIRST_ROW_BY_PHONE_AND_NAME));
-        steps.add(MatchStep.repeated(FOLLOW_FIRST_ROW));
-        steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS));
-        steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW));
-        steps.add(MatchStep.of(NEW_OR_REPEATED));
+        steps.add(Twins.PATIENT.find(ROWS, List.of("patient_id"), "x.patient_id IS NOT NULL"));
+        steps.add(FirstRows.by(ROWS, Twins.PATIENT, "x.patient_id IS NOT NULL"));
+        steps.add(FirstRows.by(ROWS, Twins.CARD, "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
+        steps.add(MatchStep.of(FIRST_ROW_BY_PHONE_AND_NAME).onlyIf(Twins.PHONE.any()));
+        steps.add(MatchStep.repeated(FOLLOW_FIRST_ROW).onlyIf(Twins.anyAtAll()));
+        steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS).onlyIf(Twins.PHONE.any()));
+        steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW).onlyIf(Twins.anyAtAll()));
+        steps.add(MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(compared(settings)));
         SkippedRows.by(settings.rules().scope(), ROWS, "patient_id").ifPresent(steps::add);
         return steps;
     }
 
     private static final String FORGET = """
-            UPDATE import_patient_row r SET r.outcome = 'PENDING', r.refusal = NULL, r.patient_id = NULL,
+            UPDATE import_patient_row r SET r.outcome = 'NEW', r.refusal = NULL, r.patient_id = NULL,
                 r.root_no = r.record_no
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
@@ -45,12 +46,16 @@ final class PatientMatching {
             UPDATE import_patient_row r
             JOIN (
                 SELECT x.record_no, MIN(e.record_no) AS root_no
-                FROM import_patient_row x FORCE INDEX (PRIMARY)
-                STRAIGHT_JOIN import_patient_row e FORCE INDEX (import_patient_row_phone) ON e.business_id = x.business_id AND e.import_id = x.import_id
-                    AND e.phone = x.phone AND e.match_key = x.match_key AND e.record_no < x.record_no
-                    AND e.outcome = 'PENDING' AND %s
-                WHERE x.business_id = :business AND x.import_id = :import
-                  AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
+                FROM import_twin a FORCE INDEX (import_twin_record)
+                STRAIGHT_JOIN import_patient_row x FORCE INDEX (PRIMARY)
+                    ON x.business_id = a.business_id AND x.import_id = a.import_id AND x.record_no = a.record_no
+                STRAIGHT_JOIN import_twin b FORCE INDEX (PRIMARY) ON b.business_id = a.business_id
+                    AND b.import_id = a.import_id AND b.kind = 'PHONE' AND b.first_no = a.first_no AND b.record_no < a.record_no
+                STRAIGHT_JOIN import_patient_row e FORCE INDEX (PRIMARY)
+                    ON e.business_id = b.business_id AND e.import_id = b.import_id AND e.record_no = b.record_no
+                    AND e.outcome = 'NEW' AND %s
+                WHERE a.business_id = :business AND a.import_id = :import AND a.kind = 'PHONE'
+                  AND a.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'NEW'
                   AND x.patient_id IS NULL AND x.root_no = x.record_no
                 GROUP BY x.record_no
             ) m ON m.record_no = r.record_no
@@ -66,7 +71,7 @@ final class PatientMatching {
                 AND e.record_no = r.root_no AND e.root_no < e.record_no
             SET r.root_no = e.root_no
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
             """;
 
     /** A row without a card that fits two patients of the file is nobody's. */
@@ -74,12 +79,16 @@ final class PatientMatching {
             UPDATE import_patient_row r
             JOIN (
                 SELECT x.record_no
-                FROM import_patient_row x FORCE INDEX (PRIMARY)
-                STRAIGHT_JOIN import_patient_row e FORCE INDEX (import_patient_row_phone) ON e.business_id = x.business_id AND e.import_id = x.import_id
-                    AND e.phone = x.phone AND e.match_key = x.match_key AND e.record_no < x.record_no
-                    AND e.outcome = 'PENDING' AND e.root_no = e.record_no AND %s
-                WHERE x.business_id = :business AND x.import_id = :import
-                  AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
+                FROM import_twin a FORCE INDEX (import_twin_record)
+                STRAIGHT_JOIN import_patient_row x FORCE INDEX (PRIMARY)
+                    ON x.business_id = a.business_id AND x.import_id = a.import_id AND x.record_no = a.record_no
+                STRAIGHT_JOIN import_twin b FORCE INDEX (PRIMARY) ON b.business_id = a.business_id
+                    AND b.import_id = a.import_id AND b.kind = 'PHONE' AND b.first_no = a.first_no AND b.record_no < a.record_no
+                STRAIGHT_JOIN import_patient_row e FORCE INDEX (PRIMARY)
+                    ON e.business_id = b.business_id AND e.import_id = b.import_id AND e.record_no = b.record_no
+                    AND e.outcome = 'NEW' AND e.root_no = e.record_no AND %s
+                WHERE a.business_id = :business AND a.import_id = :import AND a.kind = 'PHONE'
+                  AND a.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'NEW'
                   AND x.patient_id IS NULL AND x.root_no < x.record_no
                 GROUP BY x.record_no
                 HAVING COUNT(*) > 1
@@ -95,15 +104,14 @@ final class PatientMatching {
                 AND e.record_no = r.root_no
             SET r.patient_id = e.patient_id
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
               AND r.root_no < r.record_no
             """;
 
-    private static final String NEW_OR_REPEATED = """
-            UPDATE import_patient_row r SET r.outcome = CASE WHEN r.root_no < r.record_no THEN 'REPEATED' ELSE 'NEW' END
+    private static final String REPEATED = """
+            UPDATE import_patient_row r SET r.outcome = 'REPEATED'
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
-              AND (r.root_no < r.record_no OR r.patient_id IS NULL)
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW' AND r.root_no < r.record_no
             """;
 
     private static String compared(ImportSettings settings) {
@@ -112,7 +120,7 @@ final class PatientMatching {
                 JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id
                 SET r.outcome = CASE WHEN %s THEN 'UPDATED' ELSE 'UNCHANGED' END
                 WHERE r.business_id = :business AND r.import_id = :import
-                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
                 """.formatted(PatientColumns.changes(settings));
     }
 }

@@ -1,6 +1,7 @@
 package io.revisit.dataimport;
 
 import io.revisit.business.Dictionary;
+import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Writes checked rows of patients to the base, set-based, a piece of the file at a time. */
 @Component
 class PatientWriting implements RowWriting {
+
+    private static final int WRITTEN_AT_ONCE = 5_000;
 
     private final TenantSql sql;
     private final Ids ids;
@@ -24,6 +27,16 @@ class PatientWriting implements RowWriting {
         this.names = names;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    @Override
+    public int atOnce() {
+        return WRITTEN_AT_ONCE;
+    }
+
+    @Override
+    public boolean hasLinks(ImportJob job) {
+        return job.settings().mapping().has(TargetField.REFERRER_CARD);
     }
 
     @Override

@@ -9,6 +9,14 @@ interface RowWriting {
     /** Writes the rows with these numbers to the base, in the caller's transaction. */
     void write(ImportJob job, int fromRecord, int toRecord);
 
+    /** How many rows a transaction writes. */
+    int atOnce();
+
+    /** Whether the file has anything for {@link #link}. */
+    default boolean hasLinks(ImportJob job) {
+        return false;
+    }
+
     /** Writes what needs every row to be there, for the rows with these numbers, in the caller's transaction. */
     default void link(ImportJob job, int fromRecord, int toRecord) {}
 }

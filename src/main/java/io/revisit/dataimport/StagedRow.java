@@ -16,7 +16,7 @@ final class StagedRow {
         values.put("import", job.id().value());
         values.put("record", parsed.recordNumber());
         values.put("row", parsed.rowNumber());
-        values.put("outcome", parsed.isRejected() ? "REJECTED" : "PENDING");
+        values.put("outcome", parsed.isRejected() ? "REJECTED" : "NEW");
         values.put("warned", parsed.isWarned());
         values.put("problems", parsed.problems().isEmpty() ? null : ImportJson.write(parsed.problems()));
         return values;

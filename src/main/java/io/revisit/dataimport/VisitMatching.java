@@ -12,7 +12,7 @@ final class VisitMatching {
     private static final String ROWS = "import_visit_row";
 
     private static final String FORGET = """
-            UPDATE import_visit_row r SET r.outcome = 'PENDING', r.refusal = NULL, r.patient_id = NULL,
+            UPDATE import_visit_row r SET r.outcome = 'NEW', r.refusal = NULL, r.patient_id = NULL,
                 r.visit_id = NULL, r.root_no = r.record_no
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
@@ -22,7 +22,7 @@ final class VisitMatching {
     private static final String REFUSE_UNKNOWN = """
             UPDATE import_visit_row r SET r.outcome = 'REJECTED', r.refusal = 'UNKNOWN_PATIENT'
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING' AND r.patient_id IS NULL
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW' AND r.patient_id IS NULL
             """;
 
     /** The ids of those names that the dictionaries have. */
@@ -43,7 +43,7 @@ final class VisitMatching {
                 ON v.business_id = r.business_id AND v.external_number = r.external_number
             SET r.visit_id = v.id
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
             """;
 
     private static final String ELSE_VISIT_BY_WHAT_IT_WAS = """
@@ -55,7 +55,7 @@ final class VisitMatching {
                     AND v.visit_day = x.visit_day AND v.starts_at = x.starts_at AND v.doctor_id <=> x.doctor_id
                     AND v.service <=> x.service
                 WHERE x.business_id = :business AND x.import_id = :import
-                  AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'PENDING'
+                  AND x.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'NEW'
                   AND x.external_number IS NULL
                 GROUP BY x.record_no
             ) m ON m.record_no = r.record_no
@@ -64,11 +64,10 @@ final class VisitMatching {
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
             """;
 
-    private static final String NEW_OR_REPEATED = """
-            UPDATE import_visit_row r SET r.outcome = CASE WHEN r.root_no < r.record_no THEN 'REPEATED' ELSE 'NEW' END
+    private static final String REPEATED = """
+            UPDATE import_visit_row r SET r.outcome = 'REPEATED'
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
-              AND (r.root_no < r.record_no OR r.visit_id IS NULL)
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW' AND r.root_no < r.record_no
             """;
 
     /** A newer export knows better how a visit went; what a row leaves empty stays as it is. */
@@ -84,22 +83,21 @@ final class VisitMatching {
                     OR (r.service IS NOT NULL AND NOT (v.service <=> r.service))
                 THEN 'UPDATED' ELSE 'UNCHANGED' END
             WHERE r.business_id = :business AND r.import_id = :import
-              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'PENDING'
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
             """;
 
-    private static final List<MatchStep> BEFORE_PATIENTS = List.of(MatchStep.of(FORGET));
+    private static final List<MatchStep> BEFORE_PATIENTS = List.of(MatchStep.of(FORGET), Twins.FORGET);
     private static final List<MatchStep> AFTER_PATIENTS = List.of(
             MatchStep.of(REFUSE_UNKNOWN),
             MatchStep.of(FIND_NAMES),
-            FirstRows.by(ROWS, "import_visit_row_number", List.of("external_number"), "x.external_number IS NOT NULL"),
-            FirstRows.by(
-                    ROWS,
-                    "import_visit_row_patient",
-                    List.of("patient_id", "starts_at", "doctor_key", "service"),
-                    "x.external_number IS NULL"),
+            Twins.NUMBER.find(ROWS, List.of("external_number"), "x.external_number IS NOT NULL"),
+            Twins.VISIT.find(
+                    ROWS, List.of("patient_id", "starts_at", "doctor_key", "service"), "x.external_number IS NULL"),
+            FirstRows.by(ROWS, Twins.NUMBER, "x.external_number IS NOT NULL"),
+            FirstRows.by(ROWS, Twins.VISIT, "x.external_number IS NULL"),
             MatchStep.of(VISIT_BY_NUMBER),
             MatchStep.of(ELSE_VISIT_BY_WHAT_IT_WAS),
-            MatchStep.of(NEW_OR_REPEATED),
+            MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()),
             MatchStep.of(COMPARED));
 
     private static final List<MatchStep> STEPS = Stream.of(BEFORE_PATIENTS, PatientFinding.steps(ROWS), AFTER_PATIENTS)

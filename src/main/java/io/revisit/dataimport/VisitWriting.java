@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitWriting implements RowWriting {
 
+    /** Their patients' summaries are worked out in the same transaction, from a list of ids. */
+    private static final int WRITTEN_AT_ONCE = 1_000;
+
     private final TenantSql sql;
     private final Ids ids;
     private final ImportNames names;
@@ -28,6 +31,11 @@ class VisitWriting implements RowWriting {
         this.names = names;
         this.derivation = derivation;
         this.clock = clock;
+    }
+
+    @Override
+    public int atOnce() {
+        return WRITTEN_AT_ONCE;
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class MessyImportTest {
 
-    private static final int EXPORTS = Integer.getInteger("revisit.messy", 200);
+    private static final int EXPORTS = Integer.getInteger("revisit.messy", 60);
 
     @Autowired
     private Clinics clinics;

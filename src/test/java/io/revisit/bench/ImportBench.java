@@ -1,0 +1,189 @@
+package io.revisit.bench;
+
+import io.revisit.dataimport.ImportId;
+import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.ImportState;
+import io.revisit.dataimport.UploadOutcome;
+import io.revisit.shared.data.Ids;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.testing.Clinics;
+import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.Imports;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/**
+ * What {@code ./bench import} measures: new patients through the whole engine, and the same file again, against the floor: the same CSV by
+ * {@code LOAD DATA LOCAL} into a bare table and from there into {@code patient} in pieces of 50,000 rows.
+ */
+@DatabaseTest
+class ImportBench {
+
+    private static final int ROWS = Integer.getInteger("revisit.bench.rows", 1_000_000);
+    private static final int FLOOR_PIECE = 50_000;
+    private static final String[] SURNAMES = {"Иванов", "Смирнов", "Кузнецов", "Попов", "Фёдоров", "Волков", "Лебедев"};
+    private static final String[] GIVEN = {"Пётр", "Иван", "Сергей", "Олег", "Юрий", "Павел", "Артём", "Егор", "Лев"};
+
+    @Autowired
+    private Clinics clinics;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportService service;
+
+    @Autowired
+    private Ids ids;
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void measure() throws IOException, SQLException {
+        Path file = Files.createTempFile("bench", ".csv");
+        try {
+            write(file);
+            double floor = floor(file);
+            say("floor: LOAD DATA and INSERT … SELECT", floor, "s");
+            clinics.openAsOwner();
+            double first = seconds(file, ROWS, "new");
+            say("engine ÷ floor, new patients", first / floor, "×");
+            double again = seconds(file, 0, "again");
+            say("engine ÷ floor, the same file again", again / floor, "×");
+            say("heap at its highest", peakMegabytes(), "MB");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private double seconds(Path file, int expected, String what) throws IOException {
+        long start = System.nanoTime();
+        ImportId id = upload(file);
+        double uploaded = since(start);
+        imports.check(id);
+        double checked = since(start);
+        ImportJob job = imports.run(id);
+        double all = since(start);
+        if (job.state() != ImportState.FINISHED || job.counts().added() != expected) {
+            throw new IllegalStateException("The import came to " + job.state() + " " + job.counts());
+        }
+        say(what + ": upload", uploaded, "s");
+        say(what + ": check", checked - uploaded, "s");
+        say(what + ": run", all - checked, "s");
+        say(what + ": rows a second, all in all", ROWS / all, "rows/s");
+        return all;
+    }
+
+    private ImportId upload(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return ((UploadOutcome.Stored) service.upload("bench.csv", content)).id();
+        }
+    }
+
+    private static void write(Path file) throws IOException {
+        try (BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            csv.write("Номер карты,Фамилия,Имя,Отчество,Телефон,E-mail,Дата рождения,Пол\n");
+            for (int i = 0; i < ROWS; i++) {
+                csv.write("C%d,%s%d,%s,Сергеевич,+7916%07d,p%d@mail.example,%s,М\n"
+                        .formatted(
+                                i,
+                                SURNAMES[i % SURNAMES.length],
+                                i % 1_000,
+                                GIVEN[i % GIVEN.length],
+                                i,
+                                i,
+                                LocalDate.of(1950, 1, 1).plusDays(i % 20_000)));
+            }
+        }
+    }
+
+    private double floor(Path file) throws SQLException {
+        BusinessId clinic = clinics.open();
+        long first = ids.reserve(ROWS);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TABLE bench_floor (
+                        n INT NOT NULL AUTO_INCREMENT PRIMARY KEY, card VARCHAR(64), surname VARCHAR(100), given VARCHAR(100),
+                        patronymic VARCHAR(100), phone VARCHAR(20), email VARCHAR(254), born DATE, sex VARCHAR(8)
+                    ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
+                    """);
+            try {
+                long start = System.nanoTime();
+                load(statement, file);
+                for (int from = 1; from <= ROWS; from += FLOOR_PIECE) {
+                    statement.executeUpdate(INSERT.formatted(clinic.value(), first, from, from + FLOOR_PIECE - 1));
+                }
+                return since(start);
+            } finally {
+                statement.execute("DROP TABLE bench_floor");
+            }
+        }
+    }
+
+    private static final String INSERT = """
+            INSERT INTO patient (business_id, id, card_number, surname, given_name, patronymic, search_name, match_key, phone,
+                phone_tail, email, birth_date, birth_day, sex, created_at)
+            SELECT %d, %d + n, card, surname, given, patronymic,
+                   REPLACE(LOWER(CONCAT_WS(' ', surname, given, patronymic)), 'ё', 'е'),
+                   REPLACE(LOWER(CONCAT_WS('|', surname, given)), 'ё', 'е'), phone, REVERSE(SUBSTRING(phone, 2)), email, born,
+                   MONTH(born) * 100 + DAY(born), 'MALE', NOW(6)
+            FROM bench_floor WHERE n BETWEEN %d AND %d
+            """;
+
+    private static void load(Statement statement, Path file) throws SQLException {
+        statement.execute("""
+                LOAD DATA LOCAL INFILE '%s' INTO TABLE bench_floor CHARACTER SET utf8mb4
+                FIELDS TERMINATED BY ',' OPTIONALLY ENCLOSED BY '"' LINES TERMINATED BY '\\n' IGNORE 1 LINES
+                (card, surname, given, patronymic, phone, email, born, sex)
+                """.formatted(file));
+    }
+
+    private Connection connect() throws SQLException {
+        String url = environment
+                .getRequiredProperty("spring.datasource.url")
+                .replaceFirst("allowLoadLocalInfile=[^&]*&?", "");
+        return DriverManager.getConnection(
+                url + "&allowLoadLocalInfile=true",
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    private static double peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                / 1e6;
+    }
+
+    private static double since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    }
+
+    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
+    private static void say(String what, double value, String unit) {
+        System.out.println(
+                String.format(Locale.ROOT, "BENCH import of %,d patients: %-45s %10.2f %s", ROWS, what, value, unit));
+    }
+}
