@@ -58,3 +58,11 @@ ALTER TABLE patient_summary
     ADD COLUMN recall_on           DATE,
     ADD COLUMN recall_direction_id BIGINT,
     ADD INDEX patient_summary_recall (business_id, recall_on);
+
+--changeset revisit:016-one-status
+-- A patient has one status at a time; of several tags of that kind the latest stays.
+DELETE g FROM patient_tag g
+JOIN tag t ON t.business_id = g.business_id AND t.id = g.tag_id AND t.kind = 'STATUS'
+JOIN patient_tag h ON h.business_id = g.business_id AND h.patient_id = g.patient_id
+JOIN tag u ON u.business_id = h.business_id AND u.id = h.tag_id AND u.kind = 'STATUS'
+WHERE h.set_at > g.set_at OR (h.set_at = g.set_at AND h.tag_id > g.tag_id);

@@ -12,6 +12,7 @@ import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.tenant.CurrentBusiness;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class BusinessOpening {
     private final AuditLog auditLog;
     private final Transactions transactions;
     private final CurrentBusiness currentBusiness;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BusinessOpening(
@@ -34,6 +36,7 @@ public class BusinessOpening {
             AuditLog auditLog,
             Transactions transactions,
             CurrentBusiness currentBusiness,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.ids = ids;
@@ -41,6 +44,7 @@ public class BusinessOpening {
         this.auditLog = auditLog;
         this.transactions = transactions;
         this.currentBusiness = currentBusiness;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ public class BusinessOpening {
                     .param("now", UtcTime.of(clock.instant()))
                     .update();
             auditLog.record("business.opened", "business", opened.value(), null);
+            events.publishEvent(new BusinessOpened());
         });
         return opened;
     }

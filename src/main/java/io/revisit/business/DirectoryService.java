@@ -4,11 +4,14 @@ import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Transactions;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The clinic's doctors, directions, branches and staff. */
@@ -19,8 +22,13 @@ public class DirectoryService {
     private final DictionaryStore store;
     private final Transactions transactions;
     private final AuditLog auditLog;
+    private final ZoneChange zoneChange;
+    private final Clock clock;
 
-    DirectoryService(DictionaryStore store, Transactions transactions, AuditLog auditLog) {
+    DirectoryService(
+            DictionaryStore store, Transactions transactions, AuditLog auditLog, ZoneChange zoneChange, Clock clock) {
+        this.zoneChange = zoneChange;
+        this.clock = clock;
         this.store = store;
         this.transactions = transactions;
         this.auditLog = auditLog;
@@ -74,9 +82,13 @@ public class DirectoryService {
     @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
     public Optional<DirectoryRefusal> change(Dictionary dictionary, long id, long version, EntryDetails details) {
         return transactions.call(() -> {
+            @Nullable Integer before = recallMonths(dictionary, id);
             Optional<DirectoryRefusal> refusal = store.change(dictionary, id, version, details);
             if (refusal.isEmpty()) {
                 note("changed", dictionary, id);
+                if (!Objects.equals(before, recallMonths(dictionary, id))) {
+                    zoneChange.countRecallsAnew(id, clock.instant());
+                }
             }
             return refusal;
         });
@@ -88,7 +100,20 @@ public class DirectoryService {
         transactions.run(() -> {
             store.setActive(dictionary, id, active);
             note(active ? "activated" : "deactivated", dictionary, id);
+            if (recallMonths(dictionary, id) != null) {
+                zoneChange.countRecallsAnew(id, clock.instant());
+            }
         });
+    }
+
+    private @Nullable Integer recallMonths(Dictionary dictionary, long id) {
+        return dictionary != Dictionary.DIRECTION
+                ? null
+                : store.all(dictionary).stream()
+                        .filter(entry -> entry.id() == id)
+                        .findFirst()
+                        .map(entry -> entry.details().recallMonths())
+                        .orElse(null);
     }
 
     /**

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Has the stored calendar days of a clinic counted anew in the background after its time zone was changed. */
+/**
+ * Has what is stored of a clinic's visits counted anew in the background: calendar days after its time zone was changed, recalls
+ * after a direction's interval was.
+ */
 @Configuration("zoneChangeConfiguration")
 class ZoneChange {
 
@@ -48,10 +51,23 @@ class ZoneChange {
      * @param at when every node knows the new zone
      */
     void countDaysAnew(long version, Instant at) {
+        countAnew("" + version, at);
+    }
+
+    /**
+     * The same after a direction's recall interval has changed, or the direction has come or gone.
+     *
+     * @param now the moment of the change
+     */
+    void countRecallsAnew(long direction, Instant now) {
+        countAnew("direction-" + direction + "-" + now.toEpochMilli(), now);
+    }
+
+    private void countAnew(String change, Instant at) {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(DESCRIPTOR
-                        .instance(currentBusiness.id() + SEPARATOR + version)
+                        .instance(currentBusiness.id() + SEPARATOR + change)
                         .scheduledTo(at));
     }
 }

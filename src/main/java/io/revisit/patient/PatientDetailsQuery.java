@@ -55,20 +55,6 @@ class PatientDetailsQuery {
             SELECT id FROM patient WHERE business_id = :business AND card_number = :card AND id <> :except
             """;
 
-    /** The last visit by each direction with a recall interval, where the next one is not planned. */
-    private static final String RECALLS = """
-            SELECT dir.name, dir.recall_months, MAX(v.visit_day) AS last_day
-            FROM visit v
-            JOIN direction dir ON dir.business_id = v.business_id AND dir.id = v.direction_id
-            WHERE v.business_id = :business AND v.patient_id = :patient
-              AND v.status = 'COMPLETED' AND NOT v.reversed AND dir.active AND dir.recall_months > 0
-              AND NOT EXISTS (
-                  SELECT 1 FROM visit n
-                  WHERE n.business_id = v.business_id AND n.patient_id = v.patient_id
-                    AND n.direction_id = v.direction_id AND n.status = 'PLANNED' AND n.visit_day >= :today)
-            GROUP BY dir.id, dir.name, dir.recall_months
-            """;
-
     private static final int MAX_ALIKE = 10;
     private static final int MAX_HOUSEHOLD = 20;
     private static final long NOBODY = 0;
@@ -94,16 +80,6 @@ class PatientDetailsQuery {
                         new PatientId(rs.getLong("id")),
                         PatientListQuery.name(rs).full(),
                         rs.getObject("birth_date", LocalDate.class)))
-                .list();
-    }
-
-    List<RecallDue> recalls(PatientId patient, LocalDate today) {
-        return sql.sql(RECALLS)
-                .param("patient", patient.value())
-                .param("today", today)
-                .query((rs, _) -> new RecallDue(
-                        rs.getString("name"),
-                        rs.getObject("last_day", LocalDate.class).plusMonths(rs.getInt("recall_months"))))
                 .list();
     }
 

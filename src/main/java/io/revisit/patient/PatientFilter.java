@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param digitized has joined the programme, or has not
  * @param lastVisitFrom last completed visit on this day or later
  * @param lastVisitTo last completed visit on this day or earlier
+ * @param recallBy should come again on this day or earlier
  */
 public record PatientFilter(
         String text,
@@ -28,9 +29,10 @@ public record PatientFilter(
         Set<TagId> tags,
         @Nullable Boolean digitized,
         @Nullable LocalDate lastVisitFrom,
-        @Nullable LocalDate lastVisitTo) {
+        @Nullable LocalDate lastVisitTo,
+        @Nullable LocalDate recallBy) {
     /** Everybody. */
-    public static final PatientFilter ALL = new PatientFilter("", null, null, Set.of(), null, null, null);
+    public static final PatientFilter ALL = new PatientFilter("", null, null, Set.of(), null, null, null, null);
 
     private static final int MAX_TEXT = 200;
 
@@ -41,19 +43,19 @@ public record PatientFilter(
     }
 
     public PatientFilter withText(String other) {
-        return new PatientFilter(other, doctor, direction, tags, digitized, lastVisitFrom, lastVisitTo);
+        return new PatientFilter(other, doctor, direction, tags, digitized, lastVisitFrom, lastVisitTo, recallBy);
     }
 
     public PatientFilter withDoctor(@Nullable DoctorId other) {
-        return new PatientFilter(text, other, direction, tags, digitized, lastVisitFrom, lastVisitTo);
+        return new PatientFilter(text, other, direction, tags, digitized, lastVisitFrom, lastVisitTo, recallBy);
     }
 
     public PatientFilter withDirection(@Nullable DirectionId other) {
-        return new PatientFilter(text, doctor, other, tags, digitized, lastVisitFrom, lastVisitTo);
+        return new PatientFilter(text, doctor, other, tags, digitized, lastVisitFrom, lastVisitTo, recallBy);
     }
 
     public PatientFilter withTags(Set<TagId> others) {
-        return new PatientFilter(text, doctor, direction, others, digitized, lastVisitFrom, lastVisitTo);
+        return new PatientFilter(text, doctor, direction, others, digitized, lastVisitFrom, lastVisitTo, recallBy);
     }
 
     /** This filter narrowed to patients who carry that tag too. */
@@ -64,12 +66,17 @@ public record PatientFilter(
     }
 
     public PatientFilter withDigitized(@Nullable Boolean other) {
-        return new PatientFilter(text, doctor, direction, tags, other, lastVisitFrom, lastVisitTo);
+        return new PatientFilter(text, doctor, direction, tags, other, lastVisitFrom, lastVisitTo, recallBy);
     }
 
     /** Both days included; null leaves that end open. */
     public PatientFilter withLastVisit(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new PatientFilter(text, doctor, direction, tags, digitized, from, to);
+        return new PatientFilter(text, doctor, direction, tags, digitized, from, to, recallBy);
+    }
+
+    /** Who should come again on that day or earlier; null for everybody. */
+    public PatientFilter withRecallBy(@Nullable LocalDate day) {
+        return new PatientFilter(text, doctor, direction, tags, digitized, lastVisitFrom, lastVisitTo, day);
     }
 
     /** Whether nothing narrows the list. */

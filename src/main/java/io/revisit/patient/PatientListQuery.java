@@ -22,7 +22,7 @@ class PatientListQuery {
     /** What a list shows of these patients. */
     private static final String ROWS = """
             SELECT p.id, p.surname, p.given_name, p.patronymic, p.phone, p.card_number,
-                   s.visits, s.last_visit_on, s.net, d.digitized_on
+                   s.visits, s.last_visit_on, s.net, s.recall_on, d.digitized_on
             FROM patient p
             JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
             LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id
@@ -118,7 +118,8 @@ class PatientListQuery {
                 rs.getInt("visits"),
                 rs.getObject("last_visit_on", LocalDate.class),
                 rs.getBigDecimal("net"),
-                rs.getObject("digitized_on", LocalDate.class));
+                rs.getObject("digitized_on", LocalDate.class),
+                rs.getObject("recall_on", LocalDate.class));
     }
 
     static @Nullable PhoneNumber phone(@Nullable String stored) {

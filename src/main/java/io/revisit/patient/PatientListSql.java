@@ -29,6 +29,10 @@ final class PatientListSql {
         tags(filter);
         digitized(filter.digitized());
         lastVisit(filter);
+        if (filter.recallBy() != null) {
+            joinSummary();
+            where("s.recall_on <= :recallBy", "recallBy", filter.recallBy());
+        }
     }
 
     static PatientListSql of(PatientFilter filter) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits completed visits, two of one day are one
  * @param net roubles paid for all of them, refunds taken off
  * @param digitizedOn the day the patient joined the programme, or null
+ * @param recallOn when the patient should come again, or null when nothing asks for it
  */
 public record PatientRow(
         PatientId id,
@@ -24,7 +25,8 @@ public record PatientRow(
         int visits,
         @Nullable LocalDate lastVisitOn,
         BigDecimal net,
-        @Nullable LocalDate digitizedOn) {
+        @Nullable LocalDate digitizedOn,
+        @Nullable LocalDate recallOn) {
     /**
      * A tag that the patient carries.
      *

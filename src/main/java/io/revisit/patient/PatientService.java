@@ -1,6 +1,5 @@
 package io.revisit.patient;
 
-import io.revisit.business.ClinicCalendar;
 import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Refused;
@@ -8,8 +7,6 @@ import io.revisit.patient.PatientSaving.Saved;
 import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,19 +22,12 @@ public class PatientService {
     private final PatientListQuery lists;
     private final PatientDetailsQuery single;
     private final PatientRegister register;
-    private final ClinicCalendar calendar;
     private final AuditLog auditLog;
 
-    PatientService(
-            PatientListQuery lists,
-            PatientDetailsQuery single,
-            PatientRegister register,
-            ClinicCalendar calendar,
-            AuditLog auditLog) {
+    PatientService(PatientListQuery lists, PatientDetailsQuery single, PatientRegister register, AuditLog auditLog) {
         this.lists = lists;
         this.single = single;
         this.register = register;
-        this.calendar = calendar;
         this.auditLog = auditLog;
     }
 
@@ -82,14 +72,6 @@ public class PatientService {
     /** Other patients with the same phone, the eldest first. */
     public List<HouseholdMember> household(PatientId patient) {
         return single.household(patient);
-    }
-
-    /** The direction by which the patient should have come again longest ago and has no visit planned, or empty. */
-    public Optional<RecallDue> overdueRecall(PatientId patient) {
-        LocalDate today = calendar.today();
-        return single.recalls(patient, today).stream()
-                .filter(recall -> recall.dueOn().isBefore(today))
-                .min(Comparator.comparing(RecallDue::dueOn));
     }
 
     /** Adds a patient unless something is wrong or a patient alike is there: {@link Saved}, {@link Refused} or {@link LikelyDuplicate}. */

@@ -13,6 +13,7 @@ public record PatientSort(Column column, boolean descending) {
         VISITS("s.visits"),
         LAST_VISIT("s.last_visit_on"),
         PAID("s.net"),
+        RECALL("s.recall_on"),
         DIGITIZED("d.digitized_on");
 
         private final String sql;

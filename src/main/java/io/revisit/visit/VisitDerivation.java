@@ -133,7 +133,7 @@ public class VisitDerivation implements ClinicDays {
     private DerivationDifferences refreshPiece(List<Long> patients) {
         lock(patients);
         int visits = update(DerivationSql.REFRESH_VISITS, patients);
-        int summaries = update(DerivationSql.REFRESH_SUMMARIES, patients);
+        int summaries = update(DerivationSql.REFRESH_SUMMARIES, patients) + update(RecallSql.REFRESH, patients);
         LocalDateTime now = UtcTime.of(clock.instant());
         int added = sql.sql(DerivationSql.ADD_PATIENT_TAGS)
                 .param("patients", patients)

@@ -221,7 +221,8 @@ class PatientListTest {
                         7,
                         LocalDate.of(2026, 9, 14),
                         new BigDecimal("84300.00"),
-                        LocalDate.of(2026, 3, 12)));
+                        LocalDate.of(2026, 3, 12),
+                        null));
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.revisit.business.ClinicCalendar;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
+import io.revisit.patient.PatientFilter;
+import io.revisit.patient.PatientService;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.segment.SegmentService;
@@ -29,6 +31,7 @@ class TodayTasks {
     private final StaffBonusService bonus;
     private final ImportService imports;
     private final SegmentService segments;
+    private final PatientService patients;
     private final ClinicCalendar calendar;
     private final CurrentUser currentUser;
 
@@ -44,11 +47,13 @@ class TodayTasks {
             StaffBonusService bonus,
             ImportService imports,
             SegmentService segments,
+            PatientService patients,
             ClinicCalendar calendar,
             CurrentUser currentUser) {
         this.bonus = bonus;
         this.imports = imports;
         this.segments = segments;
+        this.patients = patients;
         this.calendar = calendar;
         this.currentUser = currentUser;
     }
@@ -59,6 +64,7 @@ class TodayTasks {
                 ? Stream.empty()
                 : Stream.of(bonusToSettle(formats), rowsToMend(formats)).flatMap(Optional::stream);
         Stream<Task> patients = Stream.of(
+                        due(formats),
                         patients(SegmentTemplate.BIRTHDAYS_THIS_WEEK, "birthdays", formats),
                         patients(SegmentTemplate.NOT_SEEN_HALF_YEAR, "not-seen", formats))
                 .flatMap(Optional::stream);
@@ -95,6 +101,16 @@ class TodayTasks {
                         rejecting.size() == 1
                                 ? "import/" + rejecting.getFirst().id().value()
                                 : "import"));
+    }
+
+    private Optional<Task> due(Formats formats) {
+        long count = patients.count(PatientFilter.ALL.withRecallBy(calendar.today()));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Task(
+                        formats.number(count),
+                        I18NProvider.translate("overview.today.recall", count),
+                        "patients?recall=due&sort=recall"));
     }
 
     private Optional<Task> patients(SegmentTemplate template, String key, Formats formats) {

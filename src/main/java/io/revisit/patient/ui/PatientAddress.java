@@ -24,11 +24,14 @@ final class PatientAddress {
     private static final String DIGITIZED = "digitized";
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String RECALL = "recall";
+    private static final String DUE = "due";
     private static final int MAX_ID_DIGITS = 18;
 
     private PatientAddress() {}
 
-    static PatientFilter filter(UrlState state) {
+    /** @param today until when who should come again is due */
+    static PatientFilter filter(UrlState state, LocalDate today) {
         Set<TagId> tags = state.list(TAGS).stream()
                 .flatMap(text -> id(text).stream())
                 .map(TagId::new)
@@ -45,7 +48,9 @@ final class PatientAddress {
                         .orElse(null))
                 .withTags(tags)
                 .withDigitized(state.get(DIGITIZED).map("yes"::equals).orElse(null))
-                .withLastVisit(day(state, FROM), day(state, TO));
+                .withLastVisit(day(state, FROM), day(state, TO))
+                .withRecallBy(
+                        state.get(RECALL).filter(DUE::equals).map(_ -> today).orElse(null));
     }
 
     static UrlState with(UrlState state, PatientFilter filter) {
@@ -67,7 +72,8 @@ final class PatientAddress {
                 .with(TAGS, tags)
                 .with(DIGITIZED, filter.digitized() == null ? "" : filter.digitized() ? "yes" : "no")
                 .with(FROM, text(filter.lastVisitFrom()))
-                .with(TO, text(filter.lastVisitTo()));
+                .with(TO, text(filter.lastVisitTo()))
+                .with(RECALL, filter.recallBy() == null ? "" : DUE);
     }
 
     private static Optional<Long> id(String text) {

@@ -31,11 +31,13 @@ final class PatientCard extends Composite<Section> {
     private final Set<Tab> filled = new HashSet<>();
 
     /**
+     * @param status the first badge, beside the name
      * @param parts facts and tags, from top to bottom
      * @param changed to be run after something about the patient has changed
      */
     PatientCard(
             Patient patient,
+            Component status,
             Formats formats,
             List<Component> buttons,
             List<Component> parts,
@@ -46,7 +48,7 @@ final class PatientCard extends Composite<Section> {
         this.changed = changed;
         getContent().addClassName("patient-card");
         getContent().getElement().setAttribute("aria-label", patient.name().full());
-        getContent().add(head(formats, close));
+        getContent().add(head(status, formats, close));
         if (!buttons.isEmpty()) {
             Div actions = new Div(buttons.toArray(Component[]::new));
             actions.addClassName("patient-card-actions");
@@ -79,13 +81,13 @@ final class PatientCard extends Composite<Section> {
         });
     }
 
-    private Div head(Formats formats, Runnable close) {
+    private Div head(Component status, Formats formats, Runnable close) {
         Button back = new Button(VaadinIcon.CLOSE.create(), _ -> close.run());
         back.addThemeVariants(ButtonVariant.TERTIARY);
         back.setAriaLabel(getTranslation("patient.card.close"));
         back.setTooltipText(getTranslation("patient.card.close"));
         H2 name = new H2(patient.name().full());
-        Div head = new Div(name);
+        Div head = new Div(name, status);
         if (patient.digitizedOn() != null) {
             head.add(new StatusBadge(
                     getTranslation("patient.programme.since", formats.date(patient.digitizedOn())),

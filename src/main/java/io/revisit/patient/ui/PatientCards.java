@@ -9,6 +9,8 @@ import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.TagService;
 import io.revisit.patient.note.PatientNotes;
+import io.revisit.patient.recall.RecallService;
+import io.revisit.patient.status.PatientStatuses;
 import io.revisit.shared.i18n.Formats;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,8 @@ class PatientCards {
     private final ClinicCalendar calendar;
     private final PhonePrivacy phones;
     private final PatientNotes notes;
+    private final PatientStatuses statuses;
+    private final RecallService recalls;
     private final ClinicFormats formats;
     private final List<PatientCardTab> tabs;
     private final List<PatientCardAction> actions;
@@ -34,6 +38,8 @@ class PatientCards {
             ClinicCalendar calendar,
             PhonePrivacy phones,
             PatientNotes notes,
+            PatientStatuses statuses,
+            RecallService recalls,
             ClinicFormats formats,
             List<PatientCardTab> tabs,
             List<PatientCardAction> actions) {
@@ -43,6 +49,8 @@ class PatientCards {
         this.calendar = calendar;
         this.phones = phones;
         this.notes = notes;
+        this.statuses = statuses;
+        this.recalls = recalls;
         this.formats = formats;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(PatientCardTab::order))
@@ -64,7 +72,7 @@ class PatientCards {
                 patient,
                 phones,
                 patients.household(patient.id()),
-                patients.overdueRecall(patient.id()),
+                new RecallLine(recalls, patient.id(), shown, calendar.today(), reload),
                 shown,
                 calendar.today());
         PinnedNotes pinned = new PinnedNotes(notes.of(patient.id()));
@@ -73,6 +81,14 @@ class PatientCards {
                 .map(action -> action.button(patient, reload))
                 .flatMap(Optional::stream)
                 .toList();
-        return new PatientCard(patient, shown, buttons, List.of(pinned, facts, carried), tabs, reload, close);
+        return new PatientCard(
+                patient,
+                new StatusPicker(statuses, patient.id(), shown, tagged),
+                shown,
+                buttons,
+                List.of(pinned, facts, carried),
+                tabs,
+                reload,
+                close);
     }
 }

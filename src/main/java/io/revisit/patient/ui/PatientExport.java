@@ -47,7 +47,8 @@ class PatientExport {
                 column("visits", PatientRow::visits),
                 column("lastVisit", PatientRow::lastVisitOn),
                 column("paid", PatientRow::net),
-                column("digitized", PatientRow::digitizedOn));
+                column("digitized", PatientRow::digitizedOn),
+                column("recall", PatientRow::recallOn));
     }
 
     private static ExportColumn<PatientRow> column(String key, Function<PatientRow, @Nullable Object> value) {

@@ -1,5 +1,6 @@
 package io.revisit.patient.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,13 +12,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.revisit.patient.HouseholdMember;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PhonePrivacy;
-import io.revisit.patient.RecallDue;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 /** What is known of a patient in a few lines: how to reach them, family, visits. */
 final class PatientFacts extends Composite<Div> {
@@ -29,7 +28,7 @@ final class PatientFacts extends Composite<Div> {
             Patient patient,
             PhonePrivacy phones,
             List<HouseholdMember> household,
-            Optional<RecallDue> overdue,
+            Component recall,
             Formats formats,
             LocalDate today) {
         this.phones = phones;
@@ -40,7 +39,7 @@ final class PatientFacts extends Composite<Div> {
         if (!household.isEmpty()) {
             getContent().add(family(household));
         }
-        getContent().add(visits(patient, overdue));
+        getContent().add(visits(patient, recall));
         if (patient.comment() != null) {
             Paragraph comment = new Paragraph(patient.comment());
             comment.addClassName("patient-comment");
@@ -114,19 +113,14 @@ final class PatientFacts extends Composite<Div> {
         return line;
     }
 
-    private Div visits(Patient patient, Optional<RecallDue> overdue) {
+    private Div visits(Patient patient, Component recall) {
         Div line = line();
         line.add(new Span(getTranslation("patient.visits.count", patient.visits())));
         if (patient.lastVisitOn() != null) {
             line.add(new Span(getTranslation("patient.row.last", formats.date(patient.lastVisitOn()))));
             line.add(new Span(formats.money(patient.net())));
         }
-        overdue.ifPresent(recall -> {
-            long days = ChronoUnit.DAYS.between(recall.dueOn(), today);
-            Span late = new Span(getTranslation("patient.recall.overdue", recall.direction(), days));
-            late.addClassName("patient-overdue");
-            line.add(late);
-        });
+        line.add(recall);
         return line;
     }
 

@@ -1,5 +1,6 @@
 package io.revisit.patient.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,6 +16,7 @@ import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.DatePickers;
 import io.revisit.shared.ui.FilterBar;
 import io.revisit.shared.ui.FilterFields;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,15 +32,19 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
     private final Select<Boolean> digitized = new Select<>();
     private final DatePicker from;
     private final DatePicker to;
+    private final Checkbox due = new Checkbox();
+    private final LocalDate today;
 
     PatientFilterBar(
             Formats formats,
             List<NamedRef> doctors,
             List<NamedRef> directions,
             List<Tag> allTags,
+            LocalDate today,
             Consumer<PatientFilter> changed) {
         super(PatientFilter.ALL, changed);
         this.formats = formats;
+        this.today = today;
         text = searchField(getTranslation("patient.filter.search"), getTranslation("patient.search.hint"));
         doctor = DirectoryChoices.of(getTranslation("patient.doctor"), doctors);
         direction = DirectoryChoices.of(getTranslation("patient.direction"), directions);
@@ -49,9 +55,10 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         tags.setLabel(getTranslation("patient.tags"));
         tags.setItemLabelGenerator(Tag::name);
         tags.setItems(allTags);
+        due.setLabel(getTranslation("patient.filter.due"));
         setUpDigitized();
         listen();
-        getContent().addFields(text, doctor, direction, tags, digitized, from, to);
+        getContent().addFields(text, doctor, direction, tags, digitized, from, to, due);
     }
 
     @Override
@@ -68,6 +75,7 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         digitized.setValue(shown.digitized());
         from.setValue(shown.lastVisitFrom());
         to.setValue(shown.lastVisitTo());
+        due.setValue(shown.recallBy() != null);
     }
 
     /** Replaces the tags to choose from; the filter stays. */
@@ -96,6 +104,7 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         digitized.addValueChangeListener(event -> change(filter().withDigitized(event.getValue())));
         from.addValueChangeListener(event -> change(filter().withLastVisit(event.getValue(), filter().lastVisitTo())));
         to.addValueChangeListener(event -> change(filter().withLastVisit(filter().lastVisitFrom(), event.getValue())));
+        due.addValueChangeListener(event -> change(filter().withRecallBy(event.getValue() ? today : null)));
     }
 
     @Override
@@ -134,6 +143,10 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
                     "patient.chip.to",
                     formats.date(filter.lastVisitTo()),
                     filter.withLastVisit(filter.lastVisitFrom(), null)));
+        }
+        if (filter.recallBy() != null) {
+            chips.add(
+                    new FilterBar.Chip(getTranslation("patient.filter.due"), () -> change(filter.withRecallBy(null))));
         }
         return chips;
     }

@@ -82,6 +82,10 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
                 .setSortable(true)
                 .setWidth("8.25rem")
                 .setFlexGrow(0);
+        grid.addTextColumn("recall", getTranslation("patient.recall"), row -> formats.date(row.recallOn()))
+                .setSortable(true)
+                .setWidth("8.25rem")
+                .setFlexGrow(0);
         grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
                 .setSortable(true);
         grid.addTextColumn("digitized", getTranslation("patient.digitized"), row -> formats.date(row.digitizedOn()))
@@ -153,7 +157,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
 
     private void fitBesideCard() {
         if (!getContent().hasClassName("is-phone")) {
-            for (String key : List.of("card", "tags", "visits", "paid", "digitized")) {
+            for (String key : List.of("card", "tags", "visits", "recall", "paid", "digitized")) {
                 getContent().getColumnByKey(key).setVisible(!besideCard);
             }
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.revisit.business.ClinicCalendar;
 import io.revisit.business.DirectoryService;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientFilter;
@@ -54,6 +55,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private final TagService tags;
     private final DirectoryService directory;
     private final PhonePrivacy phones;
+    private final ClinicCalendar calendar;
     private final Formats formats;
     private final PageHeader header;
     private final PatientFilterBar filterBar;
@@ -74,16 +76,18 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
             TagOperationService operations,
             DirectoryService directory,
             PhonePrivacy phones,
+            ClinicCalendar calendar,
             ClinicFormats clinicFormats) {
         this.phones = phones;
+        this.calendar = calendar;
         this.patients = patients;
         this.cards = cards;
         this.tags = tags;
         this.directory = directory;
         formats = clinicFormats.current();
         header = new PageHeader(getTranslation("patient.list.title"));
-        filterBar =
-                new PatientFilterBar(formats, directory.doctors(), directory.directions(), tags.tags(), this::narrow);
+        filterBar = new PatientFilterBar(
+                formats, directory.doctors(), directory.directions(), tags.tags(), calendar.today(), this::narrow);
         grid = new PatientGrid(
                 formats, phones, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () ->
                         (int) found);
@@ -103,7 +107,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = UrlState.of(event.getLocation());
-        PatientFilter wanted = PatientAddress.filter(state);
+        PatientFilter wanted = PatientAddress.filter(state, calendar.today());
         if (!wanted.tags().isEmpty()) {
             filterBar.offer(tags.tags(wanted.tags()));
         }

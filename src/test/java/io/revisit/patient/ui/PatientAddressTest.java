@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PatientAddressTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+
     @Test
     void everyFilterSurvivesTheAddress() {
         PatientFilter filter = PatientFilter.ALL
@@ -26,13 +28,13 @@ class PatientAddressTest {
         UrlState state = PatientAddress.with(UrlState.at("patients"), filter);
         UrlState reread = UrlState.of(new Location("patients", state.parameters()));
 
-        assertThat(PatientAddress.filter(reread)).isEqualTo(filter);
+        assertThat(PatientAddress.filter(reread, TODAY)).isEqualTo(filter);
     }
 
     @Test
     void whatIsUnreadableIsPassedOver() {
         UrlState state = UrlState.of(new Location("patients?doctor=abc&tag=1,x&from=yesterday"));
 
-        assertThat(PatientAddress.filter(state)).isEqualTo(PatientFilter.ALL.withTags(Set.of(new TagId(1))));
+        assertThat(PatientAddress.filter(state, TODAY)).isEqualTo(PatientFilter.ALL.withTags(Set.of(new TagId(1))));
     }
 }

@@ -80,7 +80,8 @@ class PatientExportTest extends ViewTest {
         List<List<String>> lines = Exported.csv();
         assertThat(lines.getFirst())
                 .containsExactly(
-                        "Имя", "Телефон", "Карта", "Метки", "Визиты", "Последний визит", "Оплачено", "Участник с");
+                        "Имя", "Телефон", "Карта", "Метки", "Визиты", "Последний визит", "Оплачено", "Участник с",
+                        "Пора на приём");
         assertThat(lines.get(1))
                 .containsExactly(
                         "Петрова Анна",
@@ -90,7 +91,8 @@ class PatientExportTest extends ViewTest {
                         "1",
                         "03.05.2026",
                         "1250,50",
-                        "12.03.2026");
+                        "12.03.2026",
+                        "");
     }
 
     @Test
