@@ -100,15 +100,19 @@ class BulkTagging {
         if (change.setting()) {
             of(BulkTaggingSql.TAKE_BACK_KEEPING_REASONS, change, patients).update();
             of(BulkTaggingSql.TAKE_BACK, change, patients).update();
-        } else {
-            of(BulkTaggingSql.RESTORE, change, patients).update();
-            of(BulkTaggingSql.FORGET, change, patients).update();
         }
+        of(BulkTaggingSql.RESTORE, change, patients).update();
+        of(BulkTaggingSql.FORGET, change, patients).update();
         note(change, patients, !change.setting());
         return patients.size();
     }
 
     private Outcome setPiece(Change change, List<Long> patients) {
+        of(BulkTaggingSql.NOTE_ENDED_STATUS, change, patients)
+                .param("tag", change.tag().value())
+                .param("now", UtcTime.of(clock.instant()))
+                .update();
+        ofTag(BulkTaggingSql.END_STATUS, change, patients).update();
         of(BulkTaggingSql.SET, change, patients)
                 .param("tag", change.tag().value())
                 .param("user", change.user())

@@ -4,6 +4,22 @@ package io.revisit.patient;
 final class BulkTaggingSql {
     private BulkTaggingSql() {}
 
+    private static final String OTHER_STATUSES = """
+            FROM patient_tag g
+            JOIN tag o ON o.business_id = g.business_id AND o.id = g.tag_id AND o.kind = 'STATUS'
+            JOIN tag c ON c.business_id = g.business_id AND c.id = :tag AND c.kind = 'STATUS'
+            WHERE g.business_id = :business AND g.patient_id IN (:patients) AND g.tag_id <> :tag
+            """;
+
+    /** A patient has one status at a time: notes the one that another status ends; other kinds of tags end nothing. */
+    static final String NOTE_ENDED_STATUS = """
+            INSERT INTO patient_tag_removed
+                (business_id, operation_id, patient_id, tag_id, set_by, import_id, set_at, removed_at, set_operation, note)
+            SELECT :business, :operation, g.patient_id, g.tag_id, g.set_by, g.import_id, g.set_at, :now, g.operation_id, g.note
+            """ + OTHER_STATUSES;
+
+    static final String END_STATUS = "DELETE g\n" + OTHER_STATUSES;
+
     /** Sets the tag by hand where it does not stand by hand yet. */
     static final String SET = """
             INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_by, set_at, operation_id)

@@ -11,7 +11,7 @@ final class TagSql {
             LEFT JOIN direction dir ON dir.business_id = t.business_id AND dir.id = t.direction_id
             """;
 
-    private static final String BY_KIND = "FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION')";
+    private static final String BY_KIND = "FIELD(t.kind, 'STATUS', 'CATEGORY', 'FREE', 'DOCTOR', 'DIRECTION')";
 
     /** What {@link TagCatalogue} makes a tag of. */
     private static final String TAG = "SELECT t.id, t.kind, " + SHOWN_NAME + " AS shown_name, t.colour";
@@ -52,7 +52,7 @@ final class TagSql {
             LEFT JOIN user_account u ON u.id = pt.set_by
             """.formatted(MAIN) + DICTIONARIES + """
             WHERE pt.business_id = :business AND pt.patient_id = :patient
-            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), main DESC, visits DESC, shown_name
+            ORDER BY FIELD(t.kind, 'STATUS', 'CATEGORY', 'FREE', 'DOCTOR', 'DIRECTION'), main DESC, visits DESC, shown_name
             """;
 
     /** The tags of these patients, by kind, those of the main doctor and direction first, then by name. */
@@ -63,7 +63,7 @@ final class TagSql {
             LEFT JOIN patient_summary s ON s.business_id = pt.business_id AND s.patient_id = pt.patient_id
             """ + DICTIONARIES + """
             WHERE pt.business_id = :business AND pt.patient_id IN (:ids)
-            ORDER BY FIELD(t.kind, 'CATEGORY', 'STATUS', 'FREE', 'DOCTOR', 'DIRECTION'), main DESC, shown_name
+            ORDER BY FIELD(t.kind, 'STATUS', 'CATEGORY', 'FREE', 'DOCTOR', 'DIRECTION'), main DESC, shown_name
             """;
 
     static final String ONE = TAG + " FROM tag t\n" + DICTIONARIES + "WHERE t.business_id = :business AND t.id = :tag";

@@ -43,8 +43,9 @@ final class PatientTags extends Composite<Div> {
         getContent().removeAll();
         addLine("patient.doctors", of(all, TagKind.DOCTOR));
         addLine("patient.directions", of(all, TagKind.DIRECTION));
-        List<PatientTag> others =
-                all.stream().filter(tag -> !tag.tag().kind().isDictionary()).toList();
+        List<PatientTag> others = all.stream()
+                .filter(tag -> !tag.tag().kind().isDictionary() && tag.tag().kind() != TagKind.STATUS)
+                .toList();
         Button add = new Button(VaadinIcon.PLUS.create(), _ -> add());
         add.addThemeVariants(ButtonVariant.TERTIARY);
         add.setAriaLabel(getTranslation("patient.tag.add"));

@@ -8,6 +8,7 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.Tag;
+import io.revisit.patient.TagChange;
 import io.revisit.patient.TagId;
 import io.revisit.patient.TagKind;
 import io.revisit.patient.TagSaving;
@@ -18,6 +19,7 @@ import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Patients;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +99,32 @@ class PatientStatusesTest {
         statuses.remove(maria);
 
         assertThat(statuses.of(maria)).isEmpty();
+    }
+
+    @Test
+    void aStatusGivenToManyEndsTheirOldOnesAndUndoingBringsThoseBack() {
+        PatientId anna = patients.aPatient().named("Петрова Анна").stored();
+        statuses.set(maria, treated, "до весны");
+
+        TagChange change = tags.tag(List.of(maria, anna), lost);
+
+        assertThat(List.of(maria, anna))
+                .allSatisfy(patient -> assertThat(statuses.of(patient))
+                        .map(status -> status.tag().id())
+                        .contains(lost));
+        assertThat(tags.of(maria)).hasSize(1);
+        tags.undo(change);
+        assertThat(statuses.of(anna)).isEmpty();
+        assertThat(statuses.of(maria)).map(PatientStatus::note).contains("до весны");
+    }
+
+    @Test
+    void aTagOfAnotherKindEndsNoStatus() {
+        statuses.set(maria, treated, null);
+
+        tags.tag(List.of(maria), ((TagSaving.Saved) tags.create(TagKind.FREE, "VIP")).tag());
+
+        assertThat(statuses.of(maria)).isPresent();
     }
 
     @Test

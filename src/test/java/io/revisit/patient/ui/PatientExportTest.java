@@ -80,7 +80,14 @@ class PatientExportTest extends ViewTest {
         List<List<String>> lines = Exported.csv();
         assertThat(lines.getFirst())
                 .containsExactly(
-                        "Имя", "Телефон", "Карта", "Метки", "Визиты", "Последний визит", "Оплачено", "Участник с",
+                        "Имя",
+                        "Телефон",
+                        "Карта",
+                        "Метки",
+                        "Визиты",
+                        "Последний визит",
+                        "Оплачено",
+                        "Участник с",
                         "Пора на приём");
         assertThat(lines.get(1))
                 .containsExactly(

@@ -7,25 +7,36 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.business.DirectionId;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.TagKind;
+import io.revisit.patient.TagService;
 import io.revisit.patient.note.PatientNotes;
+import io.revisit.patient.status.PatientStatuses;
 import io.revisit.security.Role;
+import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.Exported;
 import io.revisit.testing.Patients;
 import io.revisit.testing.ViewTest;
+import io.revisit.testing.Visits;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +55,18 @@ class PatientPrivacyViewTest extends ViewTest {
 
     @Autowired
     private PatientNotes notes;
+
+    @Autowired
+    private PatientStatuses statuses;
+
+    @Autowired
+    private TagService tags;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private TenantSql sql;
 
     private BusinessId clinic;
     private PatientId maria;
@@ -139,6 +162,41 @@ class PatientPrivacyViewTest extends ViewTest {
         open("patients/" + maria.value() + "?tab=data");
 
         assertThat(_find(PersonPanel.class)).isEmpty();
+    }
+
+    @Test
+    void aStatusIsGivenAtTheCardInTwoClicks() {
+        tags.create(TagKind.STATUS, "На лечении");
+        open("patients/" + maria.value());
+
+        MenuItem first = _get(_get(StatusPicker.class), MenuBar.class)
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems()
+                .getFirst();
+        assertThat(first.getText()).isEqualTo("На лечении");
+        ComponentUtil.fireEvent(first, new ClickEvent<>(first));
+
+        assertThat(statuses.of(maria)).map(status -> status.tag().name()).contains("На лечении");
+        assertThat(_get(_get(StatusPicker.class), TagBadge.class).getElement().getTextRecursively())
+                .isEqualTo("На лечении");
+    }
+
+    @Test
+    void theCardAndTheListSayWhoIsDue() {
+        DirectionId hygiene = visits.direction("Гигиена");
+        sql.sql("UPDATE direction SET recall_months = 6 WHERE business_id = :business AND id = :id")
+                .param("id", hygiene.value())
+                .update();
+        visits.of(maria).on(LocalDate.of(2026, 4, 19)).in(hygiene).stored();
+        patients.aPatient().named("Петрова Анна").stored();
+
+        open("patients?recall=due");
+        assertThat(GridKt._size(_get(LazyGrid.class))).isEqualTo(1);
+        _get(Button.class, spec -> spec.withText("Пора на приём"));
+        open("patients/" + maria.value());
+        _get(Span.class, spec -> spec.withText("следующий визит по направлению «гигиена» просрочен на 12 дней"));
     }
 
     private static Button reveal() {
