@@ -1,7 +1,9 @@
 package io.revisit.dataimport;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Old → new of the rows that change something, before the run and after it. */
@@ -9,10 +11,12 @@ import org.springframework.stereotype.Component;
 class FieldChanges {
 
     private final PatientChangesQuery patients;
+    private final CustomChangesQuery customs;
     private final VisitChangesQuery visits;
 
-    FieldChanges(PatientChangesQuery patients, VisitChangesQuery visits) {
+    FieldChanges(PatientChangesQuery patients, CustomChangesQuery customs, VisitChangesQuery visits) {
         this.patients = patients;
+        this.customs = customs;
         this.visits = visits;
     }
 
@@ -22,8 +26,19 @@ class FieldChanges {
             return Map.of();
         }
         return switch (job.kind()) {
-            case PATIENTS -> patients.of(job, records);
+            case PATIENTS -> ofPatients(job, records);
             case VISITS -> visits.of(job, records);
         };
+    }
+
+    private Map<Integer, List<FieldChange>> ofPatients(ImportJob job, List<Integer> records) {
+        Map<Integer, List<FieldChange>> all = new HashMap<>(patients.of(job, records));
+        customs.of(job, records)
+                .forEach((record, changes) -> all.merge(
+                        record,
+                        changes,
+                        (first, more) ->
+                                Stream.concat(first.stream(), more.stream()).toList()));
+        return all;
     }
 }

@@ -56,9 +56,11 @@ class FilesOfPerson implements PersonalData {
         sql.sql("DELETE FROM import_file_chunk WHERE business_id = :business AND import_id IN (:imports)")
                 .param("imports", imports)
                 .update();
+        of(FilesOfPersonSql.REMOVE_CUSTOM_ROWS, person).update();
         of(FilesOfPersonSql.EMPTY_PATIENT_ROWS, person).update();
         of(FilesOfPersonSql.EMPTY_VISIT_ROWS, person).update();
         of(FilesOfPersonSql.FORGET_BEFORE, person).update();
+        of(FilesOfPersonSql.FORGET_CUSTOM_BEFORE, person).update();
     }
 
     private StatementSpec of(String statement, List<PatientId> person) {

@@ -62,12 +62,23 @@ final class FilesOfPersonSql {
             "DELETE FROM import_patient_row WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_visit_row WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_tag_row WHERE business_id = :business AND import_id IN (:imports)",
+            "DELETE FROM import_custom_row WHERE business_id = :business AND import_id IN (:imports)",
+            "DELETE FROM import_custom_column WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_file_chunk WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_job WHERE business_id = :business AND id IN (:imports)");
 
     /** A row of a stopped run that was not written yet is refused, so that going on does not write it. */
     private static final String REFUSED =
             "r.outcome = CASE WHEN r.patient_id IS NULL THEN 'REJECTED' ELSE r.outcome END";
+
+    /** Before {@link #EMPTY_PATIENT_ROWS}, by which the rows are no longer found. */
+    static final String REMOVE_CUSTOM_ROWS = """
+            DELETE w FROM import_custom_row w
+            JOIN import_patient_row r ON r.business_id = w.business_id AND r.import_id = w.import_id
+                AND r.record_no = w.record_no
+            JOIN patient p ON p.business_id = r.business_id AND %s
+            WHERE w.business_id = :business AND p.id IN (:patients)
+            """.formatted(ABOUT_IN_PATIENTS);
 
     static final String EMPTY_PATIENT_ROWS = """
             UPDATE import_patient_row r
@@ -89,4 +100,7 @@ final class FilesOfPersonSql {
 
     static final String FORGET_BEFORE =
             "DELETE FROM import_patient_before WHERE business_id = :business AND patient_id IN (:patients)";
+
+    static final String FORGET_CUSTOM_BEFORE =
+            "DELETE FROM import_custom_before WHERE business_id = :business AND patient_id IN (:patients)";
 }

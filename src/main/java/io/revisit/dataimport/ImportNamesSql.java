@@ -117,8 +117,36 @@ final class ImportNamesSql {
                 """.formatted(table, dictionary.name()) + unused("d", List.of(uses));
     }
 
+    /** Also what another import keeps for its own undo is a use. */
+    private static String keptByAnother(String which) {
+        return """
+                 AND NOT EXISTS (
+                    SELECT 1 FROM import_custom_before b
+                    WHERE b.business_id = n.business_id AND b.known AND b.import_id <> n.import_id AND %s)
+                """.formatted(which);
+    }
+
+    private static final String REMOVE_OPTIONS =
+            """
+            DELETE o FROM custom_option o
+            JOIN import_name n ON n.business_id = o.business_id AND n.kind = 'OPTION' AND n.entry_id = o.id
+            WHERE o.business_id = :business AND n.import_id = :import AND NOT EXISTS (
+                SELECT 1 FROM custom_value u
+                WHERE u.business_id = o.business_id AND u.field_id = o.field_id AND u.option_id = o.id) AND
+            """ + inNoSegment("o") + keptByAnother("b.field_id = o.field_id AND b.option_id = o.id");
+
+    private static final String REMOVE_FIELDS =
+            """
+            DELETE f FROM custom_field f
+            JOIN import_name n ON n.business_id = f.business_id AND n.kind = 'FIELD' AND n.entry_id = f.id
+            WHERE f.business_id = :business AND n.import_id = :import AND f.version = 0 AND
+            """ + unused("f", List.of("custom_value.field_id", "custom_option.field_id"))
+                    + keptByAnother("b.field_id = f.id");
+
     static final List<String> REMOVE_UNUSED = List.of(
             ARCHIVE_AGAIN,
+            REMOVE_OPTIONS,
+            REMOVE_FIELDS,
             removeTags("n.kind = 'TAG' AND n.entry_id = t.id"),
             removeTags("n.kind = 'DOCTOR' AND n.entry_id = t.doctor_id"),
             removeTags("n.kind = 'DIRECTION' AND n.entry_id = t.direction_id"),

@@ -2,6 +2,7 @@ package io.revisit.dataimport;
 
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.shared.data.TenantSql;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What both kinds of stored rows have in common. */
@@ -23,18 +24,17 @@ class ImportRows {
 
     /** Removes stored rows, at most so many; says how many there were. */
     int delete(FileKind kind, ImportId id, int limit) {
-        sql.sql("DELETE FROM import_twin WHERE business_id = :business AND import_id = :import LIMIT :limit")
-                .param("import", id.value())
-                .param("limit", limit)
-                .update();
+        int deleted = delete(table(kind), id, limit) + delete("import_twin", id, limit);
         if (kind == FileKind.PATIENTS) {
-            sql.sql("DELETE FROM import_tag_row WHERE business_id = :business AND import_id = :import LIMIT :limit")
-                    .param("import", id.value())
-                    .param("limit", limit)
-                    .update();
+            for (String more : List.of("import_tag_row", "import_custom_row", "import_custom_column")) {
+                deleted += delete(more, id, limit);
+            }
         }
-        return sql.sql("DELETE FROM " + table(kind)
-                        + " WHERE business_id = :business AND import_id = :import LIMIT :limit")
+        return deleted;
+    }
+
+    private int delete(String table, ImportId id, int limit) {
+        return sql.sql("DELETE FROM " + table + " WHERE business_id = :business AND import_id = :import LIMIT :limit")
                 .param("import", id.value())
                 .param("limit", limit)
                 .update();

@@ -2,6 +2,7 @@ package io.revisit.dataimport;
 
 import io.revisit.business.BusinessService;
 import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.CustomGuess;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.MappingGuess;
 import io.revisit.dataimport.reading.Inspection;
@@ -10,6 +11,7 @@ import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.Refusal;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceTable;
+import io.revisit.patient.customfield.CustomFields;
 import io.revisit.shared.data.Ids;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +26,15 @@ class ImportUploads {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final BusinessService businesses;
+    private final CustomFields customFields;
     private final Ids ids;
     private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
 
-    ImportUploads(ImportJobs jobs, ImportFiles files, BusinessService businesses, Ids ids) {
+    ImportUploads(ImportJobs jobs, ImportFiles files, BusinessService businesses, CustomFields customFields, Ids ids) {
         this.jobs = jobs;
         this.files = files;
         this.businesses = businesses;
+        this.customFields = customFields;
         this.ids = ids;
     }
 
@@ -70,11 +74,11 @@ class ImportUploads {
     }
 
     ColumnMapping guess(SourceTable table) {
-        return new MappingGuess(phoneCountry()).guess(table);
+        return CustomGuess.withKnown(new MappingGuess(phoneCountry()).guess(table), customFields.active());
     }
 
     ColumnMapping guess(SourceTable table, FileKind kind) {
-        return new MappingGuess(phoneCountry()).guess(table, kind);
+        return CustomGuess.withKnown(new MappingGuess(phoneCountry()).guess(table, kind), customFields.active());
     }
 
     private String phoneCountry() {

@@ -33,7 +33,10 @@ final class PatientColumns {
                 VALUES.entrySet().stream().flatMap(column -> change(rules.of(column.getKey()), column.getValue()));
         Stream<String> tags = rules.of(TargetField.TAGS) == UpdatePolicy.KEEP ? Stream.of() : Stream.of(NEW_TAG);
         Stream<String> consent = settings.consentGround() == null ? Stream.of() : Stream.of(NEW_CONSENT);
-        return Stream.of(values, nameChange(rules), Stream.of(NEW_REFERRER, NEW_DIGITIZATION), tags, consent)
+        Stream<String> custom = settings.mapping().has(TargetField.CUSTOM)
+                ? Stream.of(PatientCustomSql.changes(rules.of(TargetField.CUSTOM)))
+                : Stream.of();
+        return Stream.of(values, nameChange(rules), Stream.of(NEW_REFERRER, NEW_DIGITIZATION), tags, consent, custom)
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" OR "));
     }

@@ -1,5 +1,6 @@
 package io.revisit.dataimport;
 
+import io.revisit.dataimport.mapping.TargetField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,9 @@ final class PatientMatching {
         steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS).onlyIf(Twins.PHONE.any()));
         steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()));
+        if (settings.mapping().has(TargetField.CUSTOM)) {
+            PatientCustomSql.FIND_FIELDS.forEach(statement -> steps.add(MatchStep.of(statement)));
+        }
         steps.add(MatchStep.of(compared(settings)));
         SkippedRows.by(settings.rules().scope(), ROWS, "patient_id").ifPresent(steps::add);
         return steps;

@@ -39,9 +39,11 @@ class PatientRows implements RowStaging {
             """;
 
     private final TenantSql sql;
+    private final PatientCustomRows customs;
 
-    PatientRows(TenantSql sql) {
+    PatientRows(TenantSql sql, PatientCustomRows customs) {
         this.sql = sql;
+        this.customs = customs;
     }
 
     @Override
@@ -49,13 +51,16 @@ class PatientRows implements RowStaging {
         PatientRowParser parser = new PatientRowParser(job.settings().mapping(), options);
         List<Map<String, ?>> staged = new ArrayList<>(rows.size());
         List<Map<String, ?>> tags = new ArrayList<>();
+        List<ParsedRow<ParsedPatient>> all = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
             ParsedRow<ParsedPatient> parsed = parser.parse(row);
             staged.add(values(job, parsed, options.zone()));
             tags.addAll(tags(job, parsed));
+            all.add(parsed);
         }
         sql.batch(INSERT, staged);
         sql.batch(INSERT_TAG, tags);
+        customs.stage(job, all);
     }
 
     private static Map<String, @Nullable Object> values(ImportJob job, ParsedRow<ParsedPatient> parsed, ZoneId zone) {

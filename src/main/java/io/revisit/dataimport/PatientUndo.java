@@ -16,6 +16,7 @@ class PatientUndo implements RowUndo {
     private static final List<String> OF_A_PATIENT = List.of(
             "patient_summary",
             "patient_tag",
+            "custom_value",
             "consent",
             "consent_record",
             "digitization",
@@ -27,11 +28,13 @@ class PatientUndo implements RowUndo {
 
     private final TenantSql sql;
     private final Ids ids;
+    private final PatientCustomValues customs;
     private final Clock clock;
 
-    PatientUndo(TenantSql sql, Ids ids, Clock clock) {
+    PatientUndo(TenantSql sql, Ids ids, PatientCustomValues customs, Clock clock) {
         this.sql = sql;
         this.ids = ids;
+        this.customs = customs;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class PatientUndo implements RowUndo {
     public void restore(ImportJob job, List<Long> patients) {
         about(job, patients, PatientUndoSql.RESTORE);
         about(job, patients, PatientUndoSql.UNTAG);
+        customs.restore(job, patients);
         about(job, patients, """
                 DELETE FROM digitization
                 WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
@@ -98,6 +102,7 @@ class PatientUndo implements RowUndo {
                 DELETE FROM import_patient_before
                 WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
                 """);
+        customs.forget(job, patients);
     }
 
     private void about(ImportJob job, List<Long> patients, String statement) {

@@ -19,13 +19,16 @@ class PatientWriting implements RowWriting {
     private final Ids ids;
     private final ImportNames names;
     private final PatientFacts facts;
+    private final PatientCustomValues customs;
     private final Clock clock;
 
-    PatientWriting(TenantSql sql, Ids ids, ImportNames names, PatientFacts facts, Clock clock) {
+    PatientWriting(
+            TenantSql sql, Ids ids, ImportNames names, PatientFacts facts, PatientCustomValues customs, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.names = names;
         this.facts = facts;
+        this.customs = customs;
         this.clock = clock;
     }
 
@@ -47,12 +50,14 @@ class PatientWriting implements RowWriting {
                   AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
                 """).query(String.class).list());
         names.addMissingTags(job);
+        customs.addMissing(job);
     }
 
     @Override
     public void write(ImportJob job, int from, int to) {
         assignIds(job, from, to);
         insertPatients(job, from, to);
+        customs.write(job, from, to);
         updatePatients(job, from, to);
         facts.write(job, from, to);
     }
@@ -115,6 +120,7 @@ class PatientWriting implements RowWriting {
         if (changesSomething(job, settings, record)) {
             piece(job, record, record, PatientUndoSql.keepChanged("REPEATED")).update();
             piece(job, record, record, update(settings.rules(), "REPEATED")).update();
+            customs.writeRepeated(job, settings.rules(), record);
         }
     }
 

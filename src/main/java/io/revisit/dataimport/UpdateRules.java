@@ -29,7 +29,8 @@ public record UpdateRules(RowScope scope, UpdatePolicy general, Map<TargetField,
             TargetField.SEX,
             TargetField.SOURCE,
             TargetField.COMMENT,
-            TargetField.TAGS);
+            TargetField.TAGS,
+            TargetField.CUSTOM);
 
     public UpdateRules(
             @Nullable RowScope scope,

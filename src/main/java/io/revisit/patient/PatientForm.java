@@ -1,13 +1,18 @@
 package io.revisit.patient;
 
 import io.revisit.business.BranchId;
+import io.revisit.patient.customfield.CustomFieldId;
+import io.revisit.patient.customfield.CustomValue;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A patient's data as typed; {@link PatientService} reads and checks it. Empty texts stand for what is not known.
  *
  * @param phone in any usual spelling; without a country code it belongs to the clinic's country
+ * @param custom what stands in the clinic's own fields, see {@code CustomFieldService}; those that are not in it stay as they are
  */
 public record PatientForm(
         String surname,
@@ -21,7 +26,42 @@ public record PatientForm(
         @Nullable Sex sex,
         String source,
         String comment,
-        @Nullable BranchId branch) {
+        @Nullable BranchId branch,
+        Map<CustomFieldId, Optional<CustomValue>> custom) {
+    public PatientForm {
+        custom = Map.copyOf(custom);
+    }
+
+    /** A form without custom fields. */
+    public PatientForm(
+            String surname,
+            String givenName,
+            String patronymic,
+            String cardNumber,
+            String phone,
+            String secondPhone,
+            String email,
+            @Nullable LocalDate birthDate,
+            @Nullable Sex sex,
+            String source,
+            String comment,
+            @Nullable BranchId branch) {
+        this(
+                surname,
+                givenName,
+                patronymic,
+                cardNumber,
+                phone,
+                secondPhone,
+                email,
+                birthDate,
+                sex,
+                source,
+                comment,
+                branch,
+                Map.of());
+    }
+
     /** Nothing typed yet. */
     public static final PatientForm EMPTY = new PatientForm("", "", "", "", "", "", "", null, null, "", "", null);
 
@@ -40,6 +80,24 @@ public record PatientForm(
                 text(patient.source()),
                 text(patient.comment()),
                 patient.branch());
+    }
+
+    /** The same with these values in the clinic's own fields. */
+    public PatientForm withCustom(Map<CustomFieldId, Optional<CustomValue>> values) {
+        return new PatientForm(
+                surname,
+                givenName,
+                patronymic,
+                cardNumber,
+                phone,
+                secondPhone,
+                email,
+                birthDate,
+                sex,
+                source,
+                comment,
+                branch,
+                values);
     }
 
     private static String text(@Nullable String known) {

@@ -8,6 +8,8 @@ import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Problem;
 import io.revisit.patient.PatientSaving.Refused;
 import io.revisit.patient.PatientSaving.Saved;
+import io.revisit.patient.customfield.CustomProblem;
+import io.revisit.patient.customfield.CustomValues;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
@@ -32,6 +34,7 @@ class PatientRegister {
     private final PatientDetailsQuery queries;
     private final PatientListQuery lists;
     private final PatientEvents events;
+    private final CustomValues customs;
     private final BusinessService business;
     private final ClinicCalendar calendar;
     private final TenantSql sql;
@@ -44,6 +47,7 @@ class PatientRegister {
             PatientDetailsQuery queries,
             PatientListQuery lists,
             PatientEvents events,
+            CustomValues customs,
             BusinessService business,
             ClinicCalendar calendar,
             TenantSql sql,
@@ -54,6 +58,7 @@ class PatientRegister {
         this.queries = queries;
         this.lists = lists;
         this.events = events;
+        this.customs = customs;
         this.business = business;
         this.calendar = calendar;
         this.sql = sql;
@@ -65,26 +70,28 @@ class PatientRegister {
     PatientSaving add(PatientForm form, boolean despiteDuplicate) {
         PatientFormReader reader = reader();
         PatientData data = reader.read(form);
-        if (data == null) {
-            return new Refused(reader.problems());
+        List<CustomProblem> wrong = customs.problems(form.custom());
+        if (data == null || !wrong.isEmpty()) {
+            return new Refused(reader.problems(), wrong);
         }
-        return storing(data, null, () -> insert(data, despiteDuplicate));
+        return storing(data, null, () -> insert(data, form, despiteDuplicate));
     }
 
     PatientSaving update(PatientId id, PatientForm form, long version, boolean despiteDuplicate) {
         PatientFormReader reader = reader();
         PatientData data = reader.read(form);
-        if (data == null) {
-            return new Refused(reader.problems());
+        List<CustomProblem> wrong = customs.problems(form.custom());
+        if (data == null || !wrong.isEmpty()) {
+            return new Refused(reader.problems(), wrong);
         }
-        return storing(data, id, () -> change(id, data, version, despiteDuplicate));
+        return storing(data, id, () -> change(id, data, form, version, despiteDuplicate));
     }
 
     private PatientFormReader reader() {
         return new PatientFormReader(business.current().phoneCountry(), calendar.today());
     }
 
-    private PatientSaving insert(PatientData data, boolean despiteDuplicate) {
+    private PatientSaving insert(PatientData data, PatientForm form, boolean despiteDuplicate) {
         List<Long> alike = despiteDuplicate ? List.of() : queries.alike(data, null);
         if (!alike.isEmpty()) {
             return new LikelyDuplicate(lists.rows(alike));
@@ -94,10 +101,12 @@ class PatientRegister {
         PatientId id = new PatientId(patient.getId());
         sql.sql(EMPTY_SUMMARY).param("patient", id.value()).update();
         events.record(id, "patient.added", null);
+        customs.store(id, patient.getVersion(), form.custom());
         return new Saved(id);
     }
 
-    private PatientSaving change(PatientId id, PatientData data, long version, boolean despiteDuplicate) {
+    private PatientSaving change(
+            PatientId id, PatientData data, PatientForm form, long version, boolean despiteDuplicate) {
         PatientEntity patient =
                 patients.findById(id.value()).filter(PatientEntity::stands).orElse(null);
         if (patient == null || patient.getVersion() != version) {
@@ -111,6 +120,7 @@ class PatientRegister {
         patient.apply(data);
         patients.saveAndFlush(patient);
         events.record(id, "patient.changed", null);
+        customs.store(id, patient.getVersion(), form.custom());
         return new Saved(id);
     }
 

@@ -1,5 +1,6 @@
 package io.revisit.patient;
 
+import io.revisit.patient.customfield.CustomProblem;
 import java.util.List;
 
 /** What came of adding or changing a patient by hand. */
@@ -7,10 +8,19 @@ public sealed interface PatientSaving {
     /** It is stored. */
     record Saved(PatientId patient) implements PatientSaving {}
 
-    /** Nothing is stored: these fields have to be mended. */
-    record Refused(List<Problem> problems) implements PatientSaving {
+    /**
+     * Nothing is stored: these fields have to be mended.
+     *
+     * @param custom those of the clinic's own fields
+     */
+    record Refused(List<Problem> problems, List<CustomProblem> custom) implements PatientSaving {
         public Refused {
             problems = List.copyOf(problems);
+            custom = List.copyOf(custom);
+        }
+
+        Refused(List<Problem> problems) {
+            this(problems, List.of());
         }
     }
 

@@ -4,10 +4,14 @@ import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Refused;
 import io.revisit.patient.PatientSaving.Saved;
+import io.revisit.patient.customfield.CustomFieldId;
+import io.revisit.patient.customfield.CustomFieldService;
+import io.revisit.patient.customfield.CustomValue;
 import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -22,12 +26,19 @@ public class PatientService {
     private final PatientListQuery lists;
     private final PatientDetailsQuery single;
     private final PatientRegister register;
+    private final CustomFieldService customFields;
     private final AuditLog auditLog;
 
-    PatientService(PatientListQuery lists, PatientDetailsQuery single, PatientRegister register, AuditLog auditLog) {
+    PatientService(
+            PatientListQuery lists,
+            PatientDetailsQuery single,
+            PatientRegister register,
+            CustomFieldService customFields,
+            AuditLog auditLog) {
         this.lists = lists;
         this.single = single;
         this.register = register;
+        this.customFields = customFields;
         this.auditLog = auditLog;
     }
 
@@ -42,12 +53,20 @@ public class PatientService {
     }
 
     /** Every patient of a filter, read page by page while they are taken: for exports, which are noted in the audit log. */
-    public Stream<PatientRow> export(PatientFilter filter, PatientSort sort) {
+    public Stream<ExportedPatient> export(PatientFilter filter, PatientSort sort) {
         auditLog.record("patient.exported", null, null, "rows: " + lists.count(filter));
         return Stream.iterate(0, offset -> offset + MAX_PAGE)
                 .map(offset -> lists.page(filter, sort, offset, MAX_PAGE))
                 .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream);
+                .flatMap(page -> exported(page).stream());
+    }
+
+    private List<ExportedPatient> exported(List<PatientRow> page) {
+        Map<PatientId, Map<CustomFieldId, CustomValue>> values =
+                customFields.ofAll(page.stream().map(PatientRow::id).toList());
+        return page.stream()
+                .map(row -> new ExportedPatient(row, values.getOrDefault(row.id(), Map.of())))
+                .toList();
     }
 
     /** These patients as list rows, in the given order; unknown ids are left out. */

@@ -45,6 +45,7 @@ public final class ImportWorker {
                                 "io\\.revisit\\.dataimport\\.Import(Task|Process|Progress|Reading|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
                                 "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing|Facts|Undo)",
                                 "io\\.revisit\\.dataimport\\.UndoRecords",
+                                "io\\.revisit\\.dataimport\\.PatientCustom(Rows|Values)",
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",

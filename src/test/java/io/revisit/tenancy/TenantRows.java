@@ -26,6 +26,8 @@ final class TenantRows {
             Map.entry("membership.role", "ADMINISTRATOR"),
             Map.entry("invitation.role", "ADMINISTRATOR"),
             Map.entry("tag.kind", "FREE"),
+            Map.entry("custom_field.type", "TEXT"),
+            Map.entry("import_custom_column.type", "TEXT"),
             Map.entry("patient_event.kind", "patient.added"),
             Map.entry("bonus_detail.kind", "SERVED"),
             Map.entry("bonus_adjustment.kind", "SERVED"),

@@ -47,6 +47,26 @@ public record ColumnMapping(FileKind kind, List<MappedColumn> columns) {
                         .toList());
     }
 
+    /** The mapping after a person said that a column is this field of the clinic's own; one column gives a field. */
+    public ColumnMapping withCustom(int index, CustomTarget target) {
+        return withCustom(index, target, 100);
+    }
+
+    ColumnMapping withCustom(int index, CustomTarget target, int confidence) {
+        return new ColumnMapping(
+                kind,
+                columns.stream()
+                        .map(column -> {
+                            if (column.index() == index) {
+                                return column.asCustom(target, confidence);
+                            }
+                            CustomTarget other = column.custom();
+                            boolean taken = other != null && other.isSameField(target);
+                            return taken ? column.as(TargetField.IGNORE, 100) : column;
+                        })
+                        .toList());
+    }
+
     /** What the rows cannot be read without and no column gives; empty when the mapping can be used. */
     public Set<MissingField> missing() {
         return MissingField.in(this).collect(Collectors.toUnmodifiableSet());

@@ -32,6 +32,8 @@ public enum TargetField {
     MARKETING_CONSENT(PATIENTS),
     TAGS(PATIENTS),
     COMMENT(PATIENTS),
+    /** A field of the clinic's own; which one says the column. */
+    CUSTOM(PATIENTS),
     /** The number of the visit in the clinic's program: the same number again is the same visit. */
     EXTERNAL_NUMBER(VISITS),
     DATE_TIME(VISITS),
@@ -57,15 +59,17 @@ public enum TargetField {
         return kinds.contains(kind);
     }
 
-    /** The fields of a kind of file, in the order in which they are offered; {@link #IGNORE} is the first. */
+    /** The fields of a kind of file, in the order in which they are offered; {@link #IGNORE} is the first, no {@link #CUSTOM}. */
     public static List<TargetField> of(FileKind kind) {
-        return Arrays.stream(values()).filter(field -> field.isFor(kind)).toList();
+        return Arrays.stream(values())
+                .filter(field -> field.isFor(kind) && field != CUSTOM)
+                .toList();
     }
 
     /** Whether several columns may be read into it: their values are joined, or the further ones fill what is empty. */
     public boolean takesSeveral() {
         return switch (this) {
-            case IGNORE, PHONE, TAGS, COMMENT, SERVICE -> true;
+            case IGNORE, PHONE, TAGS, COMMENT, SERVICE, CUSTOM -> true;
             default -> false;
         };
     }

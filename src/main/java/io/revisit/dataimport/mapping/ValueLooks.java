@@ -18,6 +18,8 @@ final class ValueLooks {
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
     private static final Pattern MONEY =
             Pattern.compile("[-+]?\\d[\\d \\u00a0\\u202f]*(?:[.,]\\d{1,2})?\\s*(?:₽|р\\.?|руб\\.?)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:0|[1-9]\\d{0,8}|[1-9]\\d{0,2}(?:[ \\u00a0\\u202f]\\d{3})+)(?:[.,]\\d{1,4})?");
     private static final Set<String> SEXES =
             Set.of("м", "ж", "муж", "жен", "мужской", "женский", "m", "f", "male", "female", "мужчина", "женщина");
 
@@ -56,6 +58,11 @@ final class ValueLooks {
 
     double money() {
         return share(value -> MONEY.matcher(value).matches());
+    }
+
+    /** Plain numbers: a phone or a number that begins with 0 names something and is none. */
+    double numbers() {
+        return share(value -> NUMBER.matcher(value).matches());
     }
 
     double sexes() {

@@ -16,6 +16,11 @@ final class MoneyText {
 
     /** Roubles with two decimals, negative for a minus or brackets; null when the text is no sum, or can be two. */
     static @Nullable BigDecimal read(String text) {
+        return read(text, 2);
+    }
+
+    /** A number in the same spellings, rounded to so many decimals. */
+    static @Nullable BigDecimal read(String text, int decimals) {
         String sum = compact(text);
         boolean brackets = sum.length() > 2 && sum.startsWith("(") && sum.endsWith(")");
         if (brackets) {
@@ -27,7 +32,7 @@ final class MoneyText {
         if (digits == null || !DIGITS.matcher(digits).matches()) {
             return null;
         }
-        BigDecimal value = new BigDecimal(digits).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal value = new BigDecimal(digits).setScale(decimals, RoundingMode.HALF_UP);
         if (value.compareTo(LIMIT) >= 0) {
             return null;
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param digitizedOn the day in the clinic on which the patient joined the programme
  * @param digitizedBy the administrator's name
  * @param marketingConsent given or refused
+ * @param custom values of the clinic's own fields
  */
 public record ParsedPatient(
         @Nullable String cardNumber,
@@ -32,8 +33,10 @@ public record ParsedPatient(
         @Nullable LocalDate digitizedOn,
         @Nullable String digitizedBy,
         @Nullable Boolean marketingConsent,
-        List<String> tags) {
+        List<String> tags,
+        List<CustomCell> custom) {
     public ParsedPatient {
         tags = List.copyOf(tags);
+        custom = List.copyOf(custom);
     }
 }

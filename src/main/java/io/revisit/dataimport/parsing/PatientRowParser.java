@@ -54,7 +54,8 @@ public final class PatientRowParser {
                         days.pastDay(TargetField.DIGITIZED_ON),
                         reader.text(TargetField.DIGITIZED_BY, FieldLengths.NAME),
                         reader.yesOrNo(TargetField.MARKETING_CONSENT),
-                        reader.values(TargetField.TAGS, FieldLengths.NAME));
+                        reader.values(TargetField.TAGS, FieldLengths.NAME),
+                        new CustomReader(reader, days).read());
         return ParsedRow.of(row, patient, reader.problems());
     }
 

@@ -18,6 +18,7 @@ public enum ProblemReason {
     TOO_EARLY_DATE,
     UNREADABLE_TIME,
     UNREADABLE_SUM,
+    UNREADABLE_NUMBER,
     NEGATIVE_SUM,
     /** A completed visit without a sum; it is taken for 0. */
     NO_SUM,

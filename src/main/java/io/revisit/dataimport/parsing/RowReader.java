@@ -133,7 +133,8 @@ final class RowReader {
         return answer;
     }
 
-    private String cut(MappedCell cell, String text, int maxLength) {
+    /** The text, its end left out with a warning where it is too long. */
+    String cut(MappedCell cell, String text, int maxLength) {
         if (text.length() <= maxLength) {
             return text;
         }

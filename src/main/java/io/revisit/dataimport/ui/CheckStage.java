@@ -12,11 +12,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.revisit.business.Dictionary;
 import io.revisit.dataimport.ImportCounts;
+import io.revisit.dataimport.ImportFieldService;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.NewField;
 import io.revisit.dataimport.NewName;
+import io.revisit.dataimport.NewOption;
 import io.revisit.shared.ui.Downloads;
 import io.revisit.shared.ui.PageHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +31,13 @@ final class CheckStage extends Composite<Div> {
     /** A longer list of names opens on a click, so that the rows stay in sight. */
     private static final int MOST_OPENED = 12;
 
-    CheckStage(ImportJob job, ImportService imports, PageHeader header, RowLists lists, Runnable run) {
+    CheckStage(
+            ImportJob job,
+            ImportService imports,
+            ImportFieldService ownFields,
+            PageHeader header,
+            RowLists lists,
+            Runnable run) {
         ImportCounts counts = job.counts();
         if (counts.rejected() > 0) {
             header.addActions(rejectedFile(job, imports, getTranslation("dataimport.rejected.download")));
@@ -38,8 +48,10 @@ final class CheckStage extends Composite<Div> {
         getContent().addClassName("import-stage-content");
         getContent().add(note);
         List<NewName> names = imports.newNames(job.id());
-        if (!names.isEmpty()) {
-            getContent().add(newNames(names));
+        List<Details> own = new ArrayList<>(newFields(ownFields.newFields(job.id())));
+        own.addAll(newOptions(ownFields.newOptions(job.id())));
+        if (!names.isEmpty() || !own.isEmpty()) {
+            getContent().add(newNames(names, own));
         }
         getContent().add(lists);
     }
@@ -62,7 +74,7 @@ final class CheckStage extends Composite<Div> {
                 : getTranslation("dataimport.check.run", counts.added(), counts.updated());
     }
 
-    private Div newNames(List<NewName> names) {
+    private Div newNames(List<NewName> names, List<Details> own) {
         var panel = new Div(new H2(getTranslation("dataimport.names.title")));
         panel.addClassNames("panel", "import-names");
         Map<Dictionary, List<NewName>> byDictionary =
@@ -70,16 +82,50 @@ final class CheckStage extends Composite<Div> {
         var groups = new Div();
         groups.addClassName("import-names-groups");
         byDictionary.forEach((dictionary, added) -> groups.add(details(dictionary, added)));
+        own.forEach(groups::add);
         panel.add(groups);
         return panel;
     }
 
     private Details details(Dictionary dictionary, List<NewName> added) {
+        return details(
+                ImportTexts.word("dataimport.names", dictionary),
+                added.stream()
+                        .map(name -> getTranslation("dataimport.names.name", name.name(), name.rows()))
+                        .toList());
+    }
+
+    private List<Details> newFields(List<NewField> added) {
+        return added.isEmpty()
+                ? List.of()
+                : List.of(details(
+                        getTranslation("dataimport.custom.group"),
+                        added.stream()
+                                .map(field -> getTranslation(
+                                        "dataimport.custom.field",
+                                        field.name(),
+                                        getTranslation(field.type().key()),
+                                        field.rows()))
+                                .toList()));
+    }
+
+    private List<Details> newOptions(List<NewOption> added) {
+        Map<String, List<String>> byField = added.stream()
+                .collect(Collectors.groupingBy(
+                        NewOption::field,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                option -> getTranslation("dataimport.names.name", option.name(), option.rows()),
+                                Collectors.toList())));
+        return byField.entrySet().stream()
+                .map(field -> details(getTranslation("dataimport.custom.options", field.getKey()), field.getValue()))
+                .toList();
+    }
+
+    private Details details(String title, List<String> added) {
         var list = new UnorderedList();
         list.addClassName("import-names-list");
-        added.forEach(
-                name -> list.add(new ListItem(getTranslation("dataimport.names.name", name.name(), name.rows()))));
-        String title = ImportTexts.word("dataimport.names", dictionary);
+        added.forEach(text -> list.add(new ListItem(text)));
         var details = new Details(getTranslation("dataimport.names.group", title, added.size()), list);
         details.setOpened(added.size() <= MOST_OPENED);
         return details;

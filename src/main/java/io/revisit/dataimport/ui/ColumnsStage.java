@@ -5,11 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.revisit.dataimport.ImportFieldService;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportSettings;
 import io.revisit.dataimport.UploadOutcome;
 import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.CustomGuess;
+import io.revisit.dataimport.mapping.CustomTarget;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.MappedColumn;
 import io.revisit.dataimport.mapping.MissingField;
@@ -29,6 +32,8 @@ final class ColumnsStage extends Composite<Div> {
 
     private final ImportJob job;
     private final ImportService imports;
+    private final ImportFieldService ownFields;
+    private final SourceTable table;
     private final Runnable anew;
     private final Button check;
     private final ErrorNotice refusal = new ErrorNotice("");
@@ -41,15 +46,22 @@ final class ColumnsStage extends Composite<Div> {
      * @param ordered orders the check
      * @param anew shows the whole page again, after the file is read another way
      */
-    ColumnsStage(ImportJob job, ImportService imports, PageHeader header, Runnable ordered, Runnable anew) {
+    ColumnsStage(
+            ImportJob job,
+            ImportService imports,
+            ImportFieldService ownFields,
+            PageHeader header,
+            Runnable ordered,
+            Runnable anew) {
         this.job = job;
         this.imports = imports;
+        this.ownFields = ownFields;
         this.anew = anew;
         settings = job.settings();
-        SourceTable table = imports.table(job.id());
+        table = imports.table(job.id());
         check = new Button(getTranslation("dataimport.columns.check"), _ -> ordered.run());
         header.setPrimary(check);
-        columns = new ColumnRows(table, settings.mapping(), this::setField);
+        columns = new ColumnRows(table, settings.mapping(), choice());
         rules = new RulesPanel(settings, this::change);
         refusal.setVisible(false);
         missing.addClassName("import-missing");
@@ -86,6 +98,38 @@ final class ColumnsStage extends Composite<Div> {
             Notices.error(
                     getTranslation("dataimport.kind.doubt." + looksLike.name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private ColumnRows.Choice choice() {
+        return new ColumnRows.Choice() {
+            @Override
+            public void choose(int column, TargetField field) {
+                setField(column, field);
+            }
+
+            @Override
+            public void chooseCustom(int column) {
+                askForCustom(column);
+            }
+        };
+    }
+
+    private void askForCustom(int column) {
+        CustomTarget known = settings.mapping().columns().get(column).custom();
+        CustomTarget suggested = known != null
+                ? known
+                : CustomGuess.newField(table.columns().get(column), columns.name(column), table.rows());
+        var dialog = new CustomColumnDialog(
+                columns.name(column),
+                suggested,
+                ownFields.fields(),
+                target -> change(settings.withMapping(settings.mapping().withCustom(column, target))));
+        dialog.addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                columns.show(settings.mapping());
+            }
+        });
+        dialog.open();
     }
 
     private void setField(int column, TargetField field) {

@@ -92,7 +92,9 @@ class ImportTexts {
     }
 
     private String change(FieldChange change) {
-        String field = I18NProvider.translate(change.field().key());
+        String field = change.name() != null
+                ? change.name()
+                : I18NProvider.translate(change.field().key());
         return change.before() == null
                 ? I18NProvider.translate("dataimport.row.added", field, value(change.field(), change.after()))
                 : I18NProvider.translate(
@@ -106,6 +108,7 @@ class ImportTexts {
         return switch (value) {
             case LocalDate day -> formats().date(day);
             case Instant moment -> formats().dateTime(moment);
+            case BigDecimal number when field == TargetField.CUSTOM -> formats().number(number);
             case BigDecimal sum -> formats().money(sum);
             case Boolean yes -> I18NProvider.translate(yes ? "dataimport.row.yes" : "dataimport.row.no");
             case Sex sex -> I18NProvider.translate("patient.sex." + sex.name());

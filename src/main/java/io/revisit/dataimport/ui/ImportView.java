@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.revisit.dataimport.ImportFieldService;
 import io.revisit.dataimport.ImportFileService;
 import io.revisit.dataimport.ImportId;
 import io.revisit.dataimport.ImportJob;
@@ -40,14 +41,21 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
 
     private final ImportService imports;
     private final ImportFileService files;
+    private final ImportFieldService ownFields;
     private final ImportUndoService undos;
     private final ImportTexts texts;
     private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
     private @Nullable ImportId id;
 
-    ImportView(ImportService imports, ImportFileService files, ImportUndoService undos, ImportTexts texts) {
+    ImportView(
+            ImportService imports,
+            ImportFileService files,
+            ImportFieldService ownFields,
+            ImportUndoService undos,
+            ImportTexts texts) {
         this.files = files;
         this.imports = imports;
+        this.ownFields = ownFields;
         this.undos = undos;
         this.texts = texts;
         addClassNames("view", "import-view");
@@ -126,8 +134,9 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
         }
         return switch (stage) {
             case FILE, COLUMNS ->
-                new ColumnsStage(job, imports, header, () -> order(imports.check(job.id())), this::reload);
-            case CHECK -> new CheckStage(job, imports, header, rowLists(job), () -> order(imports.run(job.id())));
+                new ColumnsStage(job, imports, ownFields, header, () -> order(imports.check(job.id())), this::reload);
+            case CHECK ->
+                new CheckStage(job, imports, ownFields, header, rowLists(job), () -> order(imports.run(job.id())));
             case DONE -> {
                 var undo = new UndoActions(undos, texts, this::order);
                 yield new DoneStage(

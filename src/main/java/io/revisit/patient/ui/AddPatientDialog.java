@@ -10,18 +10,25 @@ import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.customfield.CustomField;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Adds a patient by hand. */
 final class AddPatientDialog extends Dialog {
 
-    AddPatientDialog(PatientService patients, List<NamedRef> branches, PhonePrivacy phones, Consumer<PatientId> added) {
+    AddPatientDialog(
+            PatientService patients,
+            List<NamedRef> branches,
+            List<CustomField> customFields,
+            PhonePrivacy phones,
+            Consumer<PatientId> added) {
         setHeaderTitle(getTranslation("patient.add.title"));
         addClassName("add-patient-dialog");
         setCloseOnOutsideClick(false);
         PatientEditor editor = new PatientEditor(
                 branches,
+                customFields,
                 phones,
                 (form, despiteDuplicate) -> despiteDuplicate ? patients.addDespiteDuplicate(form) : patients.add(form),
                 patient -> {

@@ -11,10 +11,16 @@ import io.revisit.patient.Patient;
 import io.revisit.patient.PatientForm;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.customfield.CustomFieldId;
+import io.revisit.patient.customfield.CustomFieldService;
+import io.revisit.patient.customfield.CustomValue;
 import io.revisit.patient.personal.PersonService;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.Notices;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** «Данные»: the form that changes a patient. */
 @SpringComponent
@@ -24,10 +30,12 @@ class DataTab implements PatientCardTab {
     private final PhonePrivacy phones;
     private final PersonService person;
     private final CurrentUser currentUser;
+    private final CustomFieldService customFields;
 
     DataTab(
             PatientService patients,
             DirectoryService directory,
+            CustomFieldService customFields,
             PhonePrivacy phones,
             PersonService person,
             CurrentUser currentUser) {
@@ -36,6 +44,7 @@ class DataTab implements PatientCardTab {
         this.phones = phones;
         this.patients = patients;
         this.directory = directory;
+        this.customFields = customFields;
     }
 
     @Override
@@ -57,6 +66,7 @@ class DataTab implements PatientCardTab {
     public Component content(Patient patient, Runnable changed) {
         PatientEditor editor = new PatientEditor(
                 directory.branches(),
+                customFields.fields(),
                 phones,
                 (form, despiteDuplicate) -> despiteDuplicate
                         ? patients.updateDespiteDuplicate(patient.id(), form, patient.version())
@@ -65,7 +75,7 @@ class DataTab implements PatientCardTab {
                     Notices.success(I18NProvider.translate("patient.data.saved"));
                     changed.run();
                 });
-        editor.show(PatientForm.of(patient));
+        editor.show(PatientForm.of(patient).withCustom(values(patient)));
         Button save = new Button(I18NProvider.translate("patient.data.save"), _ -> editor.save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div tab = new Div(editor, save);
@@ -74,5 +84,10 @@ class DataTab implements PatientCardTab {
             tab.add(new PersonPanel(patient, person));
         }
         return tab;
+    }
+
+    private Map<CustomFieldId, Optional<CustomValue>> values(Patient patient) {
+        return customFields.of(patient.id()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Optional.of(entry.getValue())));
     }
 }

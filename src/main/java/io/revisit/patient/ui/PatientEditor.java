@@ -13,6 +13,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSaving;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.customfield.CustomField;
 import io.revisit.shared.ui.ErrorNotice;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /** The fields of a patient with what came of storing them: problems, likely duplicates, somebody else's change. */
 final class PatientEditor extends Composite<Div> {
     private final PatientFields fields;
+    private final CustomFieldInputs customs;
     private final Div answer = new Div();
     private final PhonePrivacy phones;
     private final Store store;
@@ -34,17 +36,24 @@ final class PatientEditor extends Composite<Div> {
         PatientSaving store(PatientForm form, boolean despiteDuplicate);
     }
 
-    PatientEditor(List<NamedRef> branches, PhonePrivacy phones, Store store, Consumer<PatientId> stored) {
+    PatientEditor(
+            List<NamedRef> branches,
+            List<CustomField> customFields,
+            PhonePrivacy phones,
+            Store store,
+            Consumer<PatientId> stored) {
         this.fields = new PatientFields(branches, phones);
+        this.customs = new CustomFieldInputs(customFields);
         this.phones = phones;
         this.store = store;
         this.stored = stored;
         getContent().addClassName("patient-editor");
-        getContent().add(fields, answer);
+        getContent().add(fields, customs, answer);
     }
 
     void show(PatientForm form) {
         fields.show(form);
+        customs.show(form.custom());
         answer.removeAll();
     }
 
@@ -58,13 +67,16 @@ final class PatientEditor extends Composite<Div> {
     }
 
     private void save(boolean despiteDuplicate) {
-        if (fields.hasUnreadableDate()) {
+        if (fields.hasUnreadableDate() || customs.hasUnreadable()) {
             return;
         }
         answer.removeAll();
-        switch (store.store(fields.value(), despiteDuplicate)) {
+        switch (store.store(fields.value().withCustom(customs.value()), despiteDuplicate)) {
             case PatientSaving.Saved saved -> stored.accept(saved.patient());
-            case PatientSaving.Refused refused -> fields.show(refused.problems());
+            case PatientSaving.Refused refused -> {
+                customs.show(refused.custom());
+                fields.show(refused.problems());
+            }
             case PatientSaving.LikelyDuplicate likely -> answer.add(warning(likely.candidates()));
             case PatientSaving.ChangedMeanwhile _ ->
                 answer.add(new ErrorNotice(getTranslation("patient.problem.changedMeanwhile")));

@@ -3,39 +3,52 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.business.ClinicCalendar;
+import io.revisit.patient.ExportedPatient;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.customfield.CustomField;
+import io.revisit.patient.customfield.CustomFieldService;
+import io.revisit.patient.customfield.CustomValue;
 import io.revisit.shared.export.ExportColumn;
 import io.revisit.shared.ui.TableDownload;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The list as a file: what is found, sorted as it is shown. */
 @SpringComponent
 class PatientExport {
     private final PatientService patients;
+    private final CustomFieldService customFields;
     private final PhonePrivacy phones;
     private final ClinicCalendar calendar;
 
-    PatientExport(PatientService patients, PhonePrivacy phones, ClinicCalendar calendar) {
+    PatientExport(
+            PatientService patients, CustomFieldService customFields, PhonePrivacy phones, ClinicCalendar calendar) {
         this.phones = phones;
         this.patients = patients;
+        this.customFields = customFields;
         this.calendar = calendar;
     }
 
-    TableDownload<PatientRow> of(Supplier<PatientFilter> filter, Supplier<PatientSort> sort) {
+    TableDownload<ExportedPatient> of(Supplier<PatientFilter> filter, Supplier<PatientSort> sort) {
         return new TableDownload<>(
                 () -> "patients-" + calendar.today(), columns(), () -> patients.export(filter.get(), sort.get()));
     }
 
-    private List<ExportColumn<PatientRow>> columns() {
-        return List.of(
+    private List<ExportColumn<ExportedPatient>> columns() {
+        return Stream.concat(ofEveryClinic(), customFields.fields().stream().map(PatientExport::column))
+                .toList();
+    }
+
+    private Stream<ExportColumn<ExportedPatient>> ofEveryClinic() {
+        return Stream.of(
                 column("name", PatientRow::name),
                 column("phone", row -> row.phone() == null ? null : phones.shown(row.phone())),
                 column("card", PatientRow::cardNumber),
@@ -51,7 +64,21 @@ class PatientExport {
                 column("recall", PatientRow::recallOn));
     }
 
-    private static ExportColumn<PatientRow> column(String key, Function<PatientRow, @Nullable Object> value) {
-        return new ExportColumn<>(I18NProvider.translate("patient." + key), value);
+    private static ExportColumn<ExportedPatient> column(String key, Function<PatientRow, @Nullable Object> value) {
+        return new ExportColumn<>(I18NProvider.translate("patient." + key), patient -> value.apply(patient.row()));
+    }
+
+    private static ExportColumn<ExportedPatient> column(CustomField field) {
+        return new ExportColumn<>(field.name(), patient -> cell(patient.values().get(field.id())));
+    }
+
+    private static @Nullable Object cell(@Nullable CustomValue value) {
+        return switch (value) {
+            case null -> null;
+            case CustomValue.Text text -> text.text();
+            case CustomValue.Number number -> number.number();
+            case CustomValue.Day day -> day.day();
+            case CustomValue.Chosen chosen -> chosen.option().name();
+        };
     }
 }

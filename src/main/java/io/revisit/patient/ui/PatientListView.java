@@ -13,14 +13,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.business.DirectoryService;
+import io.revisit.patient.ExportedPatient;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
-import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagService;
+import io.revisit.patient.customfield.CustomFieldService;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
@@ -56,6 +57,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private final DirectoryService directory;
     private final PhonePrivacy phones;
     private final ClinicCalendar calendar;
+    private final CustomFieldService customFields;
     private final Formats formats;
     private final PageHeader header;
     private final PatientFilterBar filterBar;
@@ -77,6 +79,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
             DirectoryService directory,
             PhonePrivacy phones,
             ClinicCalendar calendar,
+            CustomFieldService customFields,
             ClinicFormats clinicFormats) {
         this.phones = phones;
         this.calendar = calendar;
@@ -84,6 +87,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         this.cards = cards;
         this.tags = tags;
         this.directory = directory;
+        this.customFields = customFields;
         formats = clinicFormats.current();
         header = new PageHeader(getTranslation("patient.list.title"));
         filterBar = new PatientFilterBar(
@@ -92,7 +96,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                 formats, phones, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () ->
                         (int) found);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
-        TableDownload<PatientRow> download = export.of(() -> filter, grid::sort);
+        TableDownload<ExportedPatient> download = export.of(() -> filter, grid::sort);
         header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));
         listen();
@@ -219,7 +223,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     }
 
     private void add() {
-        new AddPatientDialog(patients, directory.branches(), phones, patient -> {
+        new AddPatientDialog(patients, directory.branches(), customFields.fields(), phones, patient -> {
                     reloadList();
                     open(patient);
                 })

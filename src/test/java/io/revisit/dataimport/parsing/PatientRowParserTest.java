@@ -50,7 +50,8 @@ class PatientRowParserTest {
                         LocalDate.of(2026, 5, 7),
                         "Гущина Дарья",
                         true,
-                        List.of("VIP", "Терапия")));
+                        List.of("VIP", "Терапия"),
+                        List.of()));
         assertThat(row.patientRow().isWarned()).isFalse();
     }
 
