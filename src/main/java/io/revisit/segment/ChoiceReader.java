@@ -1,6 +1,7 @@
 package io.revisit.segment;
 
 import io.revisit.business.BusinessService;
+import io.revisit.patient.customfield.CustomFields;
 import io.revisit.segment.SegmentChoices.Option;
 import io.revisit.shared.data.TenantSql;
 import java.util.List;
@@ -24,10 +25,12 @@ class ChoiceReader {
 
     private final TenantSql sql;
     private final BusinessService business;
+    private final CustomFields fields;
 
-    ChoiceReader(TenantSql sql, BusinessService business) {
+    ChoiceReader(TenantSql sql, BusinessService business, CustomFields fields) {
         this.sql = sql;
         this.business = business;
+        this.fields = fields;
     }
 
     SegmentChoices read() {
@@ -38,6 +41,7 @@ class ChoiceReader {
                 options(TAGS),
                 options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
                 sources(),
+                fields.all(),
                 business.current().currency());
     }
 

@@ -25,6 +25,7 @@ final class Comparisons {
             case DateTest.Between(LocalDate first, LocalDate last) -> field.between(first, last);
             case DateTest.WithinLastDays(int days) -> field.between(today.minusDays(days), today);
             case DateTest.MoreThanDaysAgo(int days) -> field.lt(today.minusDays(days));
+            case DateTest.WithinNextDays(int days) -> field.between(today, today.plusDays(days));
         };
         return field.isNotNull().and(compared);
     }

@@ -8,9 +8,11 @@ import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
 import io.revisit.segment.condition.DoctorVisited;
+import io.revisit.segment.condition.FieldTest;
 import io.revisit.segment.condition.FirstVisit;
 import io.revisit.segment.condition.HasEmail;
 import io.revisit.segment.condition.HasPhone;
@@ -72,6 +74,13 @@ final class LeafCompiler {
             case HasPhone c -> yesOrNo(c.yes(), Columns.P_PHONE.isNotNull());
             case HasEmail c -> yesOrNo(c.yes(), Columns.P_EMAIL.isNotNull());
             case Consent c -> yesOrNo(c.given(), consented(c));
+            case CustomFieldIs(long field, FieldTest test) ->
+                yesOrNo(
+                        FieldCompiler.wantsValue(test),
+                        rowExists(
+                                table("custom_value", FieldCompiler.VALUE),
+                                FieldCompiler.VALUE,
+                                FieldCompiler.which(field, test, today)));
         };
     }
 

@@ -7,6 +7,7 @@ import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
@@ -39,6 +40,7 @@ final class LeafWords {
     private final SegmentChoices choices;
     private final Formats formats;
     private final TestWords tests;
+    private final FieldWords fields;
 
     LeafWords(Locale locale, SegmentChoices choices) {
         this.locale = Messages.supported(locale);
@@ -46,6 +48,7 @@ final class LeafWords {
         // Days alone are written, so the time zone plays no part.
         this.formats = Formats.of(this.locale, ZoneOffset.UTC, choices.currency());
         this.tests = new TestWords(this.locale, formats);
+        this.fields = new FieldWords(this.locale, choices, formats, tests);
     }
 
     String say(Leaf leaf, boolean denied) {
@@ -73,6 +76,7 @@ final class LeafWords {
             case HasPhone c -> yesOrNo("phone", c.yes() != denied);
             case HasEmail c -> yesOrNo("email", c.yes() != denied);
             case Consent c -> consented(c, c.given() != denied);
+            case CustomFieldIs c -> fields.say(c, denied);
         };
     }
 

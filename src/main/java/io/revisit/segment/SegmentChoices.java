@@ -1,5 +1,6 @@
 package io.revisit.segment;
 
+import io.revisit.patient.customfield.CustomField;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * What can be chosen in conditions, with the names to show: the clinic's dictionaries as they are now.
  *
  * @param sources where patients came from, as far as any patient has one
+ * @param fields the clinic's own fields, the archived ones too
  * @param currency ISO 4217 code of the clinic's money
  */
 public record SegmentChoices(
@@ -15,6 +17,7 @@ public record SegmentChoices(
         List<Option> tags,
         List<Option> branches,
         List<String> sources,
+        List<CustomField> fields,
         String currency) {
 
     /**
@@ -24,12 +27,29 @@ public record SegmentChoices(
      */
     public record Option(long id, String name, boolean active) {}
 
+    /** Choices of a clinic without fields of its own. */
+    public SegmentChoices(
+            List<Option> doctors,
+            List<Option> directions,
+            List<Option> tags,
+            List<Option> branches,
+            List<String> sources,
+            String currency) {
+        this(doctors, directions, tags, branches, sources, List.of(), currency);
+    }
+
     public SegmentChoices {
         doctors = List.copyOf(doctors);
         directions = List.copyOf(directions);
         tags = List.copyOf(tags);
         branches = List.copyOf(branches);
         sources = List.copyOf(sources);
+        fields = List.copyOf(fields);
+    }
+
+    /** The clinic's own field of this id; empty when it is gone. */
+    public Optional<CustomField> field(long id) {
+        return fields.stream().filter(field -> field.id().value() == id).findFirst();
     }
 
     /** The name of the option with this id; empty when it is gone. */

@@ -45,6 +45,7 @@ final class TestWords {
                 text("segment.words.date.between", formats.date(c.first()), formats.date(c.last()));
             case DateTest.WithinLastDays c -> text("segment.words.date.within", c.days());
             case DateTest.MoreThanDaysAgo c -> text("segment.words.date.ago", c.days());
+            case DateTest.WithinNextDays c -> text("segment.words.date.ahead", c.days());
         };
     }
 

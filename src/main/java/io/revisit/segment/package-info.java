@@ -6,6 +6,7 @@
             "business",
             "patient",
             "patient::navigation",
+            "patient::customfield",
             "visit",
             "delivery",
             "loyalty"

@@ -24,6 +24,12 @@ final class GeneratedBase {
     static final List<Long> TAGS = List.of(31L, 32L, 33L, 34L);
     static final List<Long> BRANCHES = List.of(41L, 42L);
     static final List<String> SOURCES = List.of("Яндекс", "яндекс", "O'Хара: 100% \\ скидка?");
+    static final long TEXT_FIELD = 51;
+    static final long NUMBER_FIELD = 52;
+    static final long DAY_FIELD = 53;
+    static final long CHOICE_FIELD = 54;
+    static final List<Long> OPTIONS = List.of(61L, 62L, 63L);
+    static final List<String> TEXTS = List.of("Пенициллин", "пенициллин и ЙОД", "100% мёд_!", "мед", "O'Хара \\ х");
     static final int[] BOUNDARIES = {0, 1, 2, 6, 7, 8, 29, 30, 31, 179, 180, 181, 364, 365, 366};
     static final int[] SUMS = {0, 1, 999, 1000, 1001, 2500};
 
@@ -57,7 +63,26 @@ final class GeneratedBase {
                 some(TAGS),
                 visits(),
                 chance(2) ? null : aroundToday(),
-                consents());
+                consents(),
+                fields());
+    }
+
+    private Map<Long, Object> fields() {
+        Map<Long, Object> fields = new HashMap<>();
+        if (!chance(3)) {
+            fields.put(TEXT_FIELD, pick(TEXTS));
+        }
+        if (!chance(3)) {
+            fields.put(NUMBER_FIELD, new BigDecimal(pick(List.of("-5", "0", "0.5", "1", "999", "1000", "1000.2500"))));
+        }
+        if (!chance(3)) {
+            fields.put(
+                    DAY_FIELD, chance(2) ? today.plusDays(BOUNDARIES[random.nextInt(BOUNDARIES.length)]) : pastDay());
+        }
+        if (!chance(3)) {
+            fields.put(CHOICE_FIELD, pick(OPTIONS));
+        }
+        return fields;
     }
 
     private LocalDate birthDate() {

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A patient of a generated base, with everything that a condition can ask. */
+/**
+ * A patient of a generated base, with everything that a condition can ask.
+ *
+ * @param fields values of the clinic's own fields by their ids: texts, numbers, days, and ids of options as {@code Long}
+ */
 record KnownPatient(
         long id,
         boolean merged,
@@ -24,7 +28,8 @@ record KnownPatient(
         Set<Long> tags,
         List<KnownVisit> visits,
         @Nullable LocalDate digitizedOn,
-        Map<ConsentKey, Boolean> consents) {
+        Map<ConsentKey, Boolean> consents,
+        Map<Long, Object> fields) {
 
     /** What a consent is about. */
     record ConsentKey(ConsentChannel channel, ConsentPurpose purpose) {}

@@ -9,10 +9,12 @@ import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
 import io.revisit.segment.condition.DoctorVisited;
+import io.revisit.segment.condition.FieldTest;
 import io.revisit.segment.condition.FirstVisit;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.HasEmail;
@@ -26,6 +28,7 @@ import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.TextOperator;
 import io.revisit.segment.condition.VisitCount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,6 +37,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +89,29 @@ final class MemoryEvaluator {
             case HasEmail c -> c.yes() == patient.hasEmail();
             case Consent c ->
                 c.given() == patient.consents().getOrDefault(new ConsentKey(c.channel(), c.purpose()), false);
+            case CustomFieldIs c -> holds(patient.fields().get(c.field()), c.test());
         };
+    }
+
+    /** A value of another type than the test's fulfils no comparison. */
+    private boolean holds(@Nullable Object value, FieldTest test) {
+        return switch (test) {
+            case FieldTest.Text asked ->
+                value instanceof String text
+                        && (asked.operator() == TextOperator.IS
+                                ? folded(text).equals(folded(asked.text()))
+                                : folded(text).contains(folded(asked.text())));
+            case FieldTest.Number asked -> value instanceof BigDecimal number && compares(asked.test(), number);
+            case FieldTest.Day asked -> value instanceof LocalDate day && isDay(asked.test(), day);
+            case FieldTest.OneOf asked ->
+                (asked.choice() == Choice.IS)
+                        == (value instanceof Long option && asked.options().contains(option));
+            case FieldTest.Filled asked -> asked.yes() == (value != null);
+        };
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private boolean groupHolds(KnownPatient patient, Group group) {
@@ -143,6 +169,7 @@ final class MemoryEvaluator {
             case DateTest.Between c -> !day.isBefore(c.first()) && !day.isAfter(c.last());
             case DateTest.WithinLastDays c -> ago >= 0 && ago <= c.days();
             case DateTest.MoreThanDaysAgo c -> ago > c.days();
+            case DateTest.WithinNextDays c -> ago <= 0 && -ago <= c.days();
         };
     }
 

@@ -10,10 +10,12 @@ import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
 import io.revisit.segment.condition.DoctorVisited;
+import io.revisit.segment.condition.FieldTest;
 import io.revisit.segment.condition.FirstVisit;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.GroupMode;
@@ -30,6 +32,7 @@ import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.TextOperator;
 import io.revisit.segment.condition.VisitCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +62,7 @@ final class RandomTrees {
             () -> new PaidWithin(any(1, 3, 6, 12), number(GeneratedBase.SUMS)),
             () -> new AverageBill(number(GeneratedBase.SUMS)),
             this::digitized,
+            this::digitized,
             () -> new BirthdayWithin(any(0, 1, 7, 28, 39, 180, 364, 365)),
             () -> new Age(number(0, 1, 17, 18, 30, 64, 65)),
             () -> new SexIs(any(Choice.values()), any(Sex.values())),
@@ -66,7 +70,10 @@ final class RandomTrees {
             () -> new BranchIs(any(Choice.values()), some(GeneratedBase.BRANCHES)),
             () -> new HasPhone(yes()),
             () -> new HasEmail(yes()),
-            () -> new Consent(any(ConsentChannel.values()), any(ConsentPurpose.values()), yes()));
+            () -> new Consent(any(ConsentChannel.values()), any(ConsentPurpose.values()), yes()),
+            this::customField,
+            this::customField,
+            this::customField);
 
     RandomTrees(long seed, LocalDate today) {
         this.random = new Random(seed);
@@ -116,8 +123,41 @@ final class RandomTrees {
             case HasPhone c -> note(kind, c.yes());
             case HasEmail c -> note(kind, c.yes());
             case Consent c -> note(kind, c.channel() + " " + c.purpose() + " " + c.given());
+            case CustomFieldIs c -> note(kind, asked(c.test()));
         }
         return leaf;
+    }
+
+    private static Object asked(FieldTest test) {
+        return switch (test) {
+            case FieldTest.Text c -> c.operator();
+            case FieldTest.Number _ -> "Number";
+            case FieldTest.Day c -> c.test().getClass().getSimpleName();
+            case FieldTest.OneOf c -> c.choice();
+            case FieldTest.Filled c -> c.yes();
+        };
+    }
+
+    /** Now and then the field is of another type than the test. */
+    private CustomFieldIs customField() {
+        long other = any(GeneratedBase.TEXT_FIELD, GeneratedBase.NUMBER_FIELD, GeneratedBase.DAY_FIELD, 99L);
+        boolean fitting = random.nextInt(8) != 0;
+        return switch (random.nextInt(7)) {
+            case 0 ->
+                new CustomFieldIs(
+                        fitting ? GeneratedBase.TEXT_FIELD : other,
+                        new FieldTest.Text(
+                                any(TextOperator.values()), any("ПЕНИЦИЛЛИН", "Мёд", "%", "_!", "\\", "йод")));
+            case 1 ->
+                new CustomFieldIs(
+                        fitting ? GeneratedBase.NUMBER_FIELD : other, new FieldTest.Number(number(0, 1, 999, 1000)));
+            case 2, 5, 6 -> new CustomFieldIs(fitting ? GeneratedBase.DAY_FIELD : other, new FieldTest.Day(date()));
+            case 3 ->
+                new CustomFieldIs(
+                        fitting ? GeneratedBase.CHOICE_FIELD : other,
+                        new FieldTest.OneOf(any(Choice.values()), some(GeneratedBase.OPTIONS)));
+            default -> new CustomFieldIs(other, new FieldTest.Filled(yes()));
+        };
     }
 
     private static Object when(Digitized condition) {
@@ -150,11 +190,12 @@ final class RandomTrees {
     private DateTest date() {
         int boundary = GeneratedBase.BOUNDARIES[random.nextInt(GeneratedBase.BOUNDARIES.length)];
         LocalDate day = today.minusDays(boundary);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new DateTest.Before(day);
             case 1 -> new DateTest.After(day);
             case 2 -> new DateTest.Between(day, day.plusDays(random.nextInt(40)));
             case 3 -> new DateTest.WithinLastDays(boundary);
+            case 4 -> new DateTest.WithinNextDays(boundary);
             default -> new DateTest.MoreThanDaysAgo(boundary);
         };
     }

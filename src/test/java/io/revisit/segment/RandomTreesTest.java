@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class RandomTreesTest {
 
-    private static final int TREES = 150;
+    private static final int TREES = 250;
     private static final int PATIENTS = 250;
 
     @Autowired
@@ -111,15 +111,17 @@ class RandomTreesTest {
         Set<String> every = new TreeSet<>();
         List<String> matches = List.of("ANY", "ALL", "NONE");
         List<String> numbers = List.of("EQUAL", "NOT_EQUAL", "AT_LEAST", "AT_MOST", "BETWEEN");
-        List<String> dates = List.of("Before", "After", "Between", "WithinLastDays", "MoreThanDaysAgo");
+        List<String> dates =
+                List.of("Before", "After", "Between", "WithinLastDays", "MoreThanDaysAgo", "WithinNextDays");
         List<String> choices = List.of("IS", "IS_NOT");
         List<String> yesNo = List.of("true", "false");
         combine(every, List.of("Group", "DoctorVisited", "DirectionVisited", "HasTag"), matches);
         combine(every, List.of("VisitCount", "PaidTotal", "PaidWithin", "AverageBill", "Age"), numbers);
-        combine(every, List.of("FirstVisit", "LastVisit", "Digitized"), dates);
-        combine(every, List.of("SexIs", "SourceIs", "BranchIs"), choices);
-        combine(every, List.of("HasPhone", "HasEmail", "PlannedVisit", "Digitized"), yesNo);
+        combine(every, List.of("FirstVisit", "LastVisit", "Digitized", "CustomFieldIs"), dates);
+        combine(every, List.of("SexIs", "SourceIs", "BranchIs", "CustomFieldIs"), choices);
+        combine(every, List.of("HasPhone", "HasEmail", "PlannedVisit", "Digitized", "CustomFieldIs"), yesNo);
         combine(every, List.of("BirthdayWithin"), List.of(""));
+        combine(every, List.of("CustomFieldIs"), List.of("CONTAINS", "IS", "Number"));
         combine(
                 every,
                 List.of("Consent"),

@@ -195,6 +195,7 @@ class SegmentServiceTest {
                 java.util.Set.of(),
                 List.of(),
                 null,
+                java.util.Map.of(),
                 java.util.Map.of());
         currentBusiness.run(other, () -> new StoredBase(sql, ids).store(List.of(bare)));
         assertThat(service.count(Group.all(new HasTag(Match.ANY, GeneratedBase.TAGS))))

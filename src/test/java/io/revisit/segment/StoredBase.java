@@ -1,8 +1,10 @@
 package io.revisit.segment;
 
+import io.revisit.patient.customfield.CustomKey;
 import io.revisit.segment.KnownPatient.KnownVisit;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ final class StoredBase {
         storeTags(patients);
         storeDigitizations(patients);
         storeConsents(patients);
+        storeFields(patients);
     }
 
     private void storePatients(List<KnownPatient> patients) {
@@ -124,6 +127,29 @@ final class StoredBase {
                 INSERT INTO digitization (business_id, patient_id, at, digitized_on, channel, imported)
                 VALUES (:business, :patient, :day, :day, 'DESK', FALSE)
                 """, rows);
+    }
+
+    private void storeFields(List<KnownPatient> patients) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        patients.forEach(patient ->
+                patient.fields().forEach((field, value) -> rows.add(fieldRow(patient.id(), field, value))));
+        sql.batch("""
+                INSERT INTO custom_value (business_id, patient_id, field_id, text_value, text_key, number_value, day_value,
+                    option_id)
+                VALUES (:business, :patient, :field, :text, :key, :number, :day, :option)
+                """, rows);
+    }
+
+    private static Map<String, @Nullable Object> fieldRow(long patient, long field, Object value) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("patient", patient);
+        row.put("field", field);
+        row.put("text", value instanceof String text ? text : null);
+        row.put("key", value instanceof String text ? CustomKey.of(text) : null);
+        row.put("number", value instanceof BigDecimal ? value : null);
+        row.put("day", value instanceof LocalDate ? value : null);
+        row.put("option", value instanceof Long ? value : null);
+        return row;
     }
 
     private void storeConsents(List<KnownPatient> patients) {

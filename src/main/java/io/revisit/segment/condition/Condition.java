@@ -32,6 +32,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = BranchIs.class, name = "branch"),
     @JsonSubTypes.Type(value = HasPhone.class, name = "hasPhone"),
     @JsonSubTypes.Type(value = HasEmail.class, name = "hasEmail"),
-    @JsonSubTypes.Type(value = Consent.class, name = "consent")
+    @JsonSubTypes.Type(value = Consent.class, name = "consent"),
+    @JsonSubTypes.Type(value = CustomFieldIs.class, name = "customField")
 })
 public sealed interface Condition permits Group, Leaf {}

@@ -14,7 +14,8 @@ import java.time.LocalDate;
     @JsonSubTypes.Type(value = DateTest.After.class, name = "after"),
     @JsonSubTypes.Type(value = DateTest.Between.class, name = "between"),
     @JsonSubTypes.Type(value = DateTest.WithinLastDays.class, name = "withinLastDays"),
-    @JsonSubTypes.Type(value = DateTest.MoreThanDaysAgo.class, name = "moreThanDaysAgo")
+    @JsonSubTypes.Type(value = DateTest.MoreThanDaysAgo.class, name = "moreThanDaysAgo"),
+    @JsonSubTypes.Type(value = DateTest.WithinNextDays.class, name = "withinNextDays")
 })
 public sealed interface DateTest {
 
@@ -60,6 +61,13 @@ public sealed interface DateTest {
         }
     }
 
+    /** Not earlier than today and not later than so many days from today; 0 is today alone. */
+    record WithinNextDays(int days) implements DateTest {
+        public WithinNextDays {
+            requireDays(days);
+        }
+    }
+
     /** A database knows the years 1000 to 9999. */
     private static void requireStorable(LocalDate day) {
         if (day.getYear() < 1000 || day.getYear() > 9999) {
@@ -69,7 +77,7 @@ public sealed interface DateTest {
 
     private static void requireDays(int days) {
         if (days < 0 || days > MAX_DAYS) {
-            throw new IllegalArgumentException("From 0 to " + MAX_DAYS + " days can be counted back, not " + days);
+            throw new IllegalArgumentException("From 0 to " + MAX_DAYS + " days can be counted, not " + days);
         }
     }
 }

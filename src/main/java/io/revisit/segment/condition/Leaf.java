@@ -20,4 +20,5 @@ public sealed interface Leaf extends Condition
                 BranchIs,
                 HasPhone,
                 HasEmail,
-                Consent {}
+                Consent,
+                CustomFieldIs {}

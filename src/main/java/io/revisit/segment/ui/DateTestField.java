@@ -10,6 +10,7 @@ import io.revisit.segment.condition.DateTest;
 import io.revisit.shared.ui.DatePickers;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of a day; its value is null while it is not filled in or cannot be. */
@@ -23,12 +24,13 @@ final class DateTestField extends TestField<DateTest> {
     private enum Operator {
         MORE_THAN_DAYS_AGO,
         WITHIN_LAST_DAYS,
+        WITHIN_NEXT_DAYS,
         BEFORE,
         AFTER,
         BETWEEN;
 
         boolean countsDays() {
-            return this == MORE_THAN_DAYS_AGO || this == WITHIN_LAST_DAYS;
+            return this == MORE_THAN_DAYS_AGO || this == WITHIN_LAST_DAYS || this == WITHIN_NEXT_DAYS;
         }
     }
 
@@ -38,9 +40,19 @@ final class DateTestField extends TestField<DateTest> {
     private final DatePicker last;
     private final Span dash = new Span("–");
 
-    /** @param name translated: what is compared, for screen readers */
+    /** A comparison of a day that is past. */
     DateTestField(String name) {
-        operator.setItems(Operator.values());
+        this(name, false);
+    }
+
+    /**
+     * @param name translated: what is compared, for screen readers
+     * @param ahead whether the day may lie in the future
+     */
+    DateTestField(String name, boolean ahead) {
+        operator.setItems(Stream.of(Operator.values())
+                .filter(item -> ahead || item != Operator.WITHIN_NEXT_DAYS)
+                .toList());
         operator.setItemLabelGenerator(item -> getTranslation("segment.date." + item.name()));
         operator.setValue(Operator.MORE_THAN_DAYS_AGO);
         operator.setAriaLabel(getTranslation("segment.field.comparison", name));
@@ -123,6 +135,7 @@ final class DateTestField extends TestField<DateTest> {
         return switch (operator.getValue()) {
             case MORE_THAN_DAYS_AGO -> count.map(DateTest.MoreThanDaysAgo::new);
             case WITHIN_LAST_DAYS -> count.map(DateTest.WithinLastDays::new);
+            case WITHIN_NEXT_DAYS -> count.map(DateTest.WithinNextDays::new);
             case BEFORE -> day.map(DateTest.Before::new);
             case AFTER -> day.map(DateTest.After::new);
             case BETWEEN ->
@@ -140,6 +153,7 @@ final class DateTestField extends TestField<DateTest> {
             }
             case DateTest.MoreThanDaysAgo c -> show(Operator.MORE_THAN_DAYS_AGO, c.days(), null, null);
             case DateTest.WithinLastDays c -> show(Operator.WITHIN_LAST_DAYS, c.days(), null, null);
+            case DateTest.WithinNextDays c -> show(Operator.WITHIN_NEXT_DAYS, c.days(), null, null);
             case DateTest.Before c -> show(Operator.BEFORE, null, c.day(), null);
             case DateTest.After c -> show(Operator.AFTER, null, c.day(), null);
             case DateTest.Between c -> show(Operator.BETWEEN, null, c.first(), c.last());

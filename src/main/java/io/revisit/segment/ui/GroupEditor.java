@@ -63,7 +63,7 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
 
     private Div footer() {
         var condition = new ComboBox<LeafKind>();
-        condition.setItems(LeafKind.values());
+        condition.setItems(forms.offered());
         condition.setItemLabelGenerator(kind -> getTranslation(kind.nameKey()));
         condition.setPlaceholder(getTranslation("segment.add.condition"));
         condition.setAriaLabel(getTranslation("segment.add.condition"));

@@ -3,6 +3,7 @@ package io.revisit.segment.ui;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.ConsentPurpose;
 import io.revisit.patient.Sex;
+import io.revisit.patient.customfield.CustomField;
 import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentChoices.Option;
 import io.revisit.segment.SegmentWords;
@@ -12,6 +13,7 @@ import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
@@ -56,6 +58,14 @@ final class LeafForms {
         this.words = new SegmentWords(locale, choices);
     }
 
+    /** The kinds that can be asked for: nothing about own fields where there are none. */
+    List<LeafKind> offered() {
+        boolean fields = choices.fields().stream().anyMatch(CustomField::active);
+        return Stream.of(LeafKind.values())
+                .filter(kind -> fields || kind != LeafKind.CUSTOM_FIELD)
+                .toList();
+    }
+
     /** An empty form of the kind. */
     LeafForm empty(LeafKind kind) {
         return switch (kind) {
@@ -78,6 +88,7 @@ final class LeafForms {
             case PHONE -> yesOrNo(kind, HasPhone::new, null);
             case EMAIL -> yesOrNo(kind, HasEmail::new, null);
             case CONSENT -> options(kind, consents(), null);
+            case CUSTOM_FIELD -> new CustomFieldForm(choices, null);
         };
     }
 
@@ -112,6 +123,7 @@ final class LeafForms {
             case HasPhone c -> yesOrNo(kind, HasPhone::new, c);
             case HasEmail c -> yesOrNo(kind, HasEmail::new, c);
             case Consent c -> options(kind, consents(), c);
+            case CustomFieldIs c -> new CustomFieldForm(choices, c);
         };
     }
 

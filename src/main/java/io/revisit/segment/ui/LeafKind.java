@@ -5,6 +5,7 @@ import io.revisit.segment.condition.AverageBill;
 import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Consent;
+import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
 import io.revisit.segment.condition.DoctorVisited;
@@ -41,7 +42,8 @@ enum LeafKind {
     BRANCH,
     PHONE,
     EMAIL,
-    CONSENT;
+    CONSENT,
+    CUSTOM_FIELD;
 
     /** The kind of a condition. */
     static LeafKind of(Leaf leaf) {
@@ -65,6 +67,7 @@ enum LeafKind {
             case HasPhone _ -> PHONE;
             case HasEmail _ -> EMAIL;
             case Consent _ -> CONSENT;
+            case CustomFieldIs _ -> CUSTOM_FIELD;
         };
     }
 

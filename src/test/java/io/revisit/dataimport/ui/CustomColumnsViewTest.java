@@ -29,7 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class CustomColumnsViewTest extends ViewTest {
 
-    private static final String FILE = "ФИО;Телефон;Рост\nИванова Мария;+79123456789;170\nПетров Пётр;+79123456780;182\n";
+    private static final String FILE =
+            "ФИО;Телефон;Рост\nИванова Мария;+79123456789;170\nПетров Пётр;+79123456780;182\n";
 
     @Autowired
     private Clinics clinics;

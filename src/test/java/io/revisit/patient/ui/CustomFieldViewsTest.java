@@ -70,7 +70,9 @@ class CustomFieldViewsTest extends ViewTest {
 
         assertThat(_find(CustomFieldEditor.class)).isEmpty();
         assertThat(GridKt._getFormattedRow(grid(), 0)).contains("Группа крови", "Выбор из списка: I+, II+");
-        assertThat(set.of("Группа крови").options()).extracting(CustomOption::name).containsExactly("I+", "II+");
+        assertThat(set.of("Группа крови").options())
+                .extracting(CustomOption::name)
+                .containsExactly("I+", "II+");
     }
 
     @Test
@@ -163,7 +165,9 @@ class CustomFieldViewsTest extends ViewTest {
 
     private static List<TextField> optionLines() {
         return _find(TextField.class).stream()
-                .filter(field -> field.getAriaLabel().filter(label -> label.startsWith("Вариант")).isPresent())
+                .filter(field -> field.getAriaLabel()
+                        .filter(label -> label.startsWith("Вариант"))
+                        .isPresent())
                 .toList();
     }
 
