@@ -66,6 +66,8 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, Transl
                 .findFirst()
                 .orElse(tabs.getTabAt(0));
         tabs.setSelectedTab(tab);
+        // A tab opened by its address may lie outside a narrow window.
+        tab.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'nearest', inline: 'center' }))");
         fill(tab);
     }
 
