@@ -4,13 +4,14 @@ import io.revisit.shared.PersonName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Finds patients by what was typed, which may be the beginning of a card number. Without a digit it may be words of the
  * name as well, which are compared where the list stands in the order of names; with digits a part of a phone, too, which
- * has indexes of its own.
+ * has indexes of its own. What has an @ is the beginning of an e-mail address.
  */
 final class PatientSearchSql {
     /** Fewer digits than this are no phone. */
@@ -30,6 +31,11 @@ final class PatientSearchSql {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         boolean letters = text.chars().anyMatch(Character::isLetter);
+        if (text.contains("@")) {
+            parameters.put("email", escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
+            conditions.add("p.email LIKE :email");
+            return;
+        }
         String card = CardKey.of(text);
         if (card.isEmpty()) {
             conditions.addAll(words("p", text));

@@ -226,6 +226,19 @@ class PatientListTest {
     }
 
     @Test
+    void theBeginningOfAnEmailAddressFinds() {
+        patients.aPatient()
+                .named("Иванова Мария")
+                .withEmail("maria@example.org")
+                .stored();
+        patients.aPatient().named("Петрова Анна").withEmail("anna@example.org").stored();
+
+        assertThat(found("Maria@ex")).containsExactly("Иванова Мария");
+        assertThat(found("maria@example.com")).isEmpty();
+        assertThat(found("%@")).isEmpty();
+    }
+
+    @Test
     void pagesFollowEachOther() {
         patients.aPatient().named("Борисова Анна").stored();
         patients.aPatient().named("Абрамова Анна").stored();
@@ -245,6 +258,9 @@ class PatientListTest {
                 .update();
 
         assertThat(service.count(PatientFilter.ALL)).isZero();
+        for (PatientSort.Column column : PatientSort.Column.values()) {
+            assertThat(sorted(column)).as(column.name()).isEmpty();
+        }
         assertThat(found("Иванова")).isEmpty();
         assertThat(service.find(merged)).isEmpty();
     }

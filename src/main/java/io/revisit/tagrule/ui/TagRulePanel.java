@@ -88,7 +88,7 @@ final class TagRulePanel extends Composite<ShortList<TagRule>> {
                 .setKey("actions")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setPhoneRow(TagRule::name, rule -> rule.tagName() + " · " + count(rule) + " · " + state(rule));
+        grid.setPhoneRow(TagRule::name, rule -> count(rule) + " · " + state(rule), this::actions);
         grid.addItemClickListener(
                 click -> TagRuleNavigation.toRule(click.getItem().id()));
     }

@@ -1,0 +1,146 @@
+package io.revisit.bench;
+
+import io.revisit.business.DirectionId;
+import io.revisit.business.DoctorId;
+import io.revisit.patient.PatientFilter;
+import io.revisit.patient.PatientService;
+import io.revisit.patient.PatientSort;
+import io.revisit.patient.TagId;
+import io.revisit.shared.data.TableStatistics;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.testing.Clinics;
+import io.revisit.testing.DatabaseTest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What {@code ./bench patients [how many]} measures: the 95th percentile of calls of the service that the list of patients
+ * makes, for one large business among fifty of a hundredth of its size.
+ */
+@DatabaseTest
+class PatientsBench {
+
+    private static final int OTHERS = 50;
+    private static final int WARM_UPS = 2;
+    private static final int RUNS = 40;
+    private static final int PAGE = 50;
+
+    /** One call, told how many there were before. */
+    private interface Call {
+        void run(int number);
+    }
+
+    @Autowired
+    private Clinics clinics;
+
+    @Autowired
+    private LargeBase base;
+
+    @Autowired
+    private PatientService patients;
+
+    @Autowired
+    private TableStatistics statistics;
+
+    @Test
+    void measure() {
+        int size = Integer.getInteger("revisit.bench.patients", 1_000_000);
+        for (int i = 0; i < OTHERS; i++) {
+            clinics.openAsOwner();
+            base.fill(size / 100);
+        }
+        BusinessId clinic = clinics.openAsOwner();
+        long started = System.nanoTime();
+        long names = base.fill(size);
+        statistics.refresh();
+        say("filled: business " + clinic + ", patients", size, (System.nanoTime() - started) / 1e9, "s");
+        pages(size);
+        searches(size);
+        filters(size, names);
+    }
+
+    private void pages(int size) {
+        for (PatientSort.Column column : PatientSort.Column.values()) {
+            for (boolean descending : List.of(false, true)) {
+                PatientSort sort = new PatientSort(column, descending);
+                String name = column + (descending ? " ↓" : " ↑");
+                say("page by " + name + ", first", size, p95(_ -> page(PatientFilter.ALL, sort, 0)), "ms");
+                say(
+                        "page by " + name + ", anywhere",
+                        size,
+                        p95(n -> page(PatientFilter.ALL, sort, (int) ((long) size * (n % 20) / 20))),
+                        "ms");
+            }
+        }
+        say("count of all", size, p95(_ -> patients.count(PatientFilter.ALL)), "ms");
+    }
+
+    private void searches(int size) {
+        search("surname prefix", size, "иван", "фрол", "полякос", "кузьмин", "яковле");
+        search("surname and name", size, "иванов мар", "петрен анн", "фролов пет");
+        search("part of a phone", size, "12345", "777", "9991", "40506");
+        search("card", size, "К-777", "к12345", "К-99999");
+        search("e-mail", size, "p777@", "p12345@example", "p99999@example.org");
+    }
+
+    private void search(String what, int size, String... texts) {
+        say(
+                "first page by " + what,
+                size,
+                p95(n -> page(PatientFilter.ALL.withText(texts[n % texts.length]), PatientSort.BY_NAME, 0)),
+                "ms");
+        say(
+                "count by " + what,
+                size,
+                p95(n -> patients.count(PatientFilter.ALL.withText(texts[n % texts.length]))),
+                "ms");
+    }
+
+    private void filters(int size, long names) {
+        PatientFilter all = PatientFilter.ALL
+                .withText("иван")
+                .withDoctor(new DoctorId(names + 3))
+                .withDirection(new DirectionId(names + 100 + 2))
+                .withTags(Set.of(
+                        new TagId(names + 200), new TagId(names + 3), new TagId(names + 4), new TagId(names + 102)))
+                .withDigitized(true)
+                .withLastVisit(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
+        say("10 filters, page", size, p95(_ -> page(all, PatientSort.BY_NAME, 0)), "ms");
+        say("10 filters, count", size, p95(_ -> patients.count(all)), "ms");
+        PatientFilter few = PatientFilter.ALL.withTag(new TagId(names + 200)).withDigitized(false);
+        say(
+                "tag and not in the programme, page by paid",
+                size,
+                p95(_ -> page(few, new PatientSort(PatientSort.Column.PAID, true), 0)),
+                "ms");
+        say("tag and not in the programme, count", size, p95(_ -> patients.count(few)), "ms");
+    }
+
+    private void page(PatientFilter filter, PatientSort sort, int offset) {
+        patients.page(filter, sort, offset, PAGE);
+    }
+
+    private static double p95(Call call) {
+        for (int i = 0; i < WARM_UPS; i++) {
+            call.run(i);
+        }
+        double[] millis = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            call.run(i);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis[(int) Math.ceil(RUNS * 0.95) - 1];
+    }
+
+    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
+    private static void say(String what, int size, double value, String unit) {
+        System.out.println(String.format(Locale.ROOT, "BENCH %,d: %-58s %10.1f %s", size, what, value, unit));
+    }
+}
