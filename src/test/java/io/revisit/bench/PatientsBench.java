@@ -27,7 +27,7 @@ class PatientsBench {
 
     private static final int OTHERS = 50;
     private static final int WARM_UPS = 2;
-    private static final int RUNS = 40;
+    private static final int RUNS = 20;
     private static final int PAGE = 50;
 
     /** One call, told how many there were before. */
