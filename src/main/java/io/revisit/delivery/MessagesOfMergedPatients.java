@@ -1,0 +1,15 @@
+package io.revisit.delivery;
+
+import io.revisit.patient.PatientRows;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Messages go with the patient whose card survives a merge. */
+@Component
+class MessagesOfMergedPatients implements PatientRows {
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("MESSAGE", "message", "message_patient"));
+    }
+}

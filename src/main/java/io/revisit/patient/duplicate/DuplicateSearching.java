@@ -1,0 +1,119 @@
+package io.revisit.patient.duplicate;
+
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.Transactions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for duplicates in the whole base: walks along the indexes piece by piece, reads the patients who share a key in one
+ * statement a piece, and stores the pairs with the mark in one transaction. Killed at any moment it goes on after the last
+ * whole piece.
+ */
+@Component
+class DuplicateSearching {
+
+    /** Entries of an index. */
+    static final int PIECE = 20_000;
+
+    private final DuplicateSearches searches;
+    private final DuplicatePairs pairs;
+    private final TenantSql sql;
+    private final Transactions transactions;
+
+    DuplicateSearching(DuplicateSearches searches, DuplicatePairs pairs, TenantSql sql, Transactions transactions) {
+        this.searches = searches;
+        this.pairs = pairs;
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    /** The last key of a piece and how many rows lead up to it. */
+    private record Piece(String lastKey, long rows) {}
+
+    /** Does what is ordered for the current business, on this thread, until its end. */
+    void goOn() {
+        searches.mark().ifPresent(mark -> {
+            searches.expect(rowsInAll());
+            for (Optional<SearchMark> next = Optional.of(mark); next.isPresent(); next = searches.mark()) {
+                if (!step(next.get())) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private long rowsInAll() {
+        long rows = 0;
+        for (SearchStage stage : SearchStage.values()) {
+            rows += sql.sql(stage.countRows())
+                    .param("after", stage.key(stage.start()))
+                    .query(Long.class)
+                    .single();
+        }
+        return rows;
+    }
+
+    /** Does one piece; false when another worker does them. */
+    private boolean step(SearchMark mark) {
+        if (mark.stopRequested()) {
+            searches.end(mark, DuplicateSearch.State.STOPPED);
+            return true;
+        }
+        Optional<Piece> piece = next(mark);
+        return piece.isPresent() ? search(mark, piece.get()) : nextStage(mark);
+    }
+
+    private Optional<Piece> next(SearchMark mark) {
+        return sql.sql(mark.stage().nextPiece())
+                .param("after", mark.stage().key(mark.afterKey()))
+                .param("size", PIECE)
+                .query((row, _) -> {
+                    String last = row.getString("last_key");
+                    return last == null ? Optional.<Piece>empty() : Optional.of(new Piece(last, row.getLong("found")));
+                })
+                .single();
+    }
+
+    private boolean nextStage(SearchMark mark) {
+        int next = mark.stage().ordinal() + 1;
+        if (next < SearchStage.values().length) {
+            SearchStage stage = SearchStage.values()[next];
+            return searches.advance(mark, stage, stage.start(), 0);
+        }
+        pairs.forgetOpenBefore(mark.number());
+        searches.end(mark, DuplicateSearch.State.FINISHED);
+        return true;
+    }
+
+    private boolean search(SearchMark mark, Piece piece) {
+        BlockPairs found = new BlockPairs(mark.stage());
+        blocks(mark, piece).forEach(found::add);
+        return transactions.call(() -> {
+            boolean mine = searches.advance(mark, mark.stage(), piece.lastKey(), piece.rows());
+            if (mine) {
+                pairs.store(mark.number(), found.found());
+            }
+            return mine;
+        });
+    }
+
+    private Iterable<List<Candidate>> blocks(SearchMark mark, Piece piece) {
+        SearchStage stage = mark.stage();
+        Map<String, List<Candidate>> blocks = new HashMap<>();
+        StatementSpec statement = sql.sql(stage.blocks())
+                .param("after", stage.key(mark.afterKey()))
+                .param("upto", stage.key(piece.lastKey()))
+                .param("most", stage.most());
+        statement.query(row -> {
+            blocks.computeIfAbsent(row.getString("block"), _ -> new ArrayList<>(2))
+                    .add(Candidate.read(row));
+        });
+        return blocks.values();
+    }
+}

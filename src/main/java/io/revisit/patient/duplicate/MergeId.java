@@ -1,0 +1,4 @@
+package io.revisit.patient.duplicate;
+
+/** Identifies a merge of two patients. */
+public record MergeId(long value) {}
