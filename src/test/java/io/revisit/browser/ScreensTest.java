@@ -127,6 +127,7 @@ class ScreensTest {
         screens = List.of(
                 "",
                 "patients",
+                "patients/duplicates",
                 "patients/" + patient.value(),
                 "patients/tagging",
                 "tag-rules/new?template=VIP",

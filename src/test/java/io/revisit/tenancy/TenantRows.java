@@ -46,6 +46,10 @@ final class TenantRows {
             Map.entry("import_patient_row.problems", "[]"),
             Map.entry("import_visit_row.problems", "[]"),
             Map.entry("import_file_chunk.chunk_no", "0"),
+            Map.entry("duplicate_search.state", "FINISHED"),
+            Map.entry("duplicate_search.stage", "NAME"),
+            Map.entry("duplicate_pair.state", "OPEN"),
+            Map.entry("duplicate_pair.signals", "NAME,PHONE"),
             Map.entry("outcome", "NEW"),
             Map.entry("said", "UPDATED"),
             Map.entry("kept", "EDITED"),
@@ -82,7 +86,7 @@ final class TenantRows {
 
     /** Columns that would take a row out of sight, or that hold one of a list that may be empty. */
     private static final List<String> EMPTY = List.of(
-            "merged_into", "erased_at", "deleted_at", "refusal", "reason", "error", "notice", "colour", "used_at");
+            "merged_into", "erased_at", "deleted_at", "refusal", "reason", "error", "notice", "colour", "used_at", "undone_at");
 
     private final JdbcClient jdbc;
     private final BusinessId business;

@@ -54,13 +54,13 @@ final class NameLikeness {
         }
         // «Марина» and «Карина» are two people, twins perhaps, although one letter makes one of the other.
         boolean twoNames = GivenNames.known(a.given()) && GivenNames.known(b.given());
-        return !twoNames && isTypo(a.givenFold(), b.givenFold())
+        return !twoNames && (isTypo(a.givenFold(), b.givenFold()) || isTypo(a.given(), b.given()))
                 ? DuplicateSignal.NAME_TYPO
                 : DuplicateSignal.NAME_DIFFERS;
     }
 
     private static DuplicateSignal ofSurnames(Candidate a, Candidate b) {
-        if (isTypo(a.surnameFold(), b.surnameFold())) {
+        if (isTypo(a.surnameFold(), b.surnameFold()) || isTypo(a.surname(), b.surname())) {
             return DuplicateSignal.NAME_TYPO;
         }
         return isPartOf(a.surname(), b.surname()) || isPartOf(b.surname(), a.surname())

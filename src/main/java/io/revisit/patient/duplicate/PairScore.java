@@ -30,7 +30,9 @@ record PairScore(int score, Set<DuplicateSignal> signals) {
 
     /** Whether the two may be merged without anybody looking at them one by one. */
     boolean isPlain() {
-        return score >= PLAIN && signals.stream().noneMatch(DuplicateSignal::needsEyes);
+        return score >= PLAIN
+                && signals.contains(DuplicateSignal.BIRTH_DATE)
+                && signals.stream().noneMatch(DuplicateSignal::needsEyes);
     }
 
     String written() {

@@ -40,7 +40,7 @@ final class PairScoring {
             signals.add(SEX_DIFFERS);
         }
         addName(a, b, signals);
-        if (rare && signals.contains(NAME)) {
+        if (rare && signals.contains(NAME) && signals.contains(PATRONYMIC)) {
             signals.add(RARE_NAME);
         }
         return PairScore.of(signals);

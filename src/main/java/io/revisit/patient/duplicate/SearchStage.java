@@ -74,7 +74,8 @@ enum SearchStage {
     }
 
     private String shared(int fewest) {
-        return "SELECT g.k AS block, " + Candidate.COLUMNS + "\n" + formatted("""
+        return "SELECT g.k AS block, " + Candidate.COLUMNS + "\n"
+                + formatted("""
                 FROM (SELECT p.%1$s AS k FROM patient p FORCE INDEX (%2$s)
                       WHERE p.business_id = :business AND p.%1$s > :after AND p.%1$s <= :upto%3$s
                       GROUP BY p.%1$s HAVING COUNT(*) BETWEEN FEWEST AND :most) g

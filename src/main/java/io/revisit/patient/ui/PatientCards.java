@@ -12,6 +12,7 @@ import io.revisit.patient.note.PatientNotes;
 import io.revisit.patient.recall.RecallService;
 import io.revisit.patient.status.PatientStatuses;
 import io.revisit.shared.i18n.Formats;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class PatientCards {
     private final PatientStatuses statuses;
     private final RecallService recalls;
     private final ClinicFormats formats;
+    private final CardDuplicates duplicates;
     private final List<PatientCardTab> tabs;
     private final List<PatientCardAction> actions;
 
@@ -41,6 +43,7 @@ class PatientCards {
             PatientStatuses statuses,
             RecallService recalls,
             ClinicFormats formats,
+            CardDuplicates duplicates,
             List<PatientCardTab> tabs,
             List<PatientCardAction> actions) {
         this.patients = patients;
@@ -52,6 +55,7 @@ class PatientCards {
         this.statuses = statuses;
         this.recalls = recalls;
         this.formats = formats;
+        this.duplicates = duplicates;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(PatientCardTab::order))
                 .toList();
@@ -81,12 +85,14 @@ class PatientCards {
                 .map(action -> action.button(patient, reload))
                 .flatMap(Optional::stream)
                 .toList();
+        List<Component> parts = new ArrayList<>(List.of(pinned, facts, carried));
+        duplicates.of(patient, shown, reload).ifPresent(hint -> parts.add(2, hint));
         return new PatientCard(
                 patient,
                 new StatusPicker(statuses, patient.id(), shown, tagged),
                 shown,
                 buttons,
-                List.of(pinned, facts, carried),
+                parts,
                 tabs,
                 reload,
                 close);

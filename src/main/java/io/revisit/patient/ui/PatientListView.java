@@ -22,6 +22,8 @@ import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagService;
 import io.revisit.patient.customfield.CustomFieldService;
+import io.revisit.patient.duplicate.DuplicateService;
+import io.revisit.patient.duplicate.MergeService;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
@@ -58,6 +60,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private final PhonePrivacy phones;
     private final ClinicCalendar calendar;
     private final CustomFieldService customFields;
+    private final MergeService merges;
     private final Formats formats;
     private final PageHeader header;
     private final PatientFilterBar filterBar;
@@ -80,6 +83,8 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
             PhonePrivacy phones,
             ClinicCalendar calendar,
             CustomFieldService customFields,
+            DuplicateService duplicates,
+            MergeService merges,
             ClinicFormats clinicFormats) {
         this.phones = phones;
         this.calendar = calendar;
@@ -88,6 +93,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         this.tags = tags;
         this.directory = directory;
         this.customFields = customFields;
+        this.merges = merges;
         formats = clinicFormats.current();
         header = new PageHeader(getTranslation("patient.list.title"));
         filterBar = new PatientFilterBar(
@@ -97,6 +103,9 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                         (int) found);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
         TableDownload<ExportedPatient> download = export.of(() -> filter, grid::sort);
+        TableDownload<PatientRow> download = export.of(() -> filter, grid::sort);
+        header.addActions(new Anchor(
+                DuplicateListView.ROUTE, getTranslation("duplicate.link", formats.number(duplicates.count()))));
         header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));
         listen();
@@ -122,7 +131,14 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
             loaded = true;
             reloadList();
         }
-        show(event.getRouteParameters().getLong("patient").map(PatientId::new).orElse(null));
+        Optional<PatientId> wantedCard =
+                event.getRouteParameters().getLong("patient").map(PatientId::new);
+        Optional<PatientId> survivor = wantedCard.flatMap(merges::survivorOf);
+        if (survivor.isPresent()) {
+            event.forwardTo(PatientNavigation.path(survivor.get()), state.parameters());
+        } else {
+            show(wantedCard.orElse(null));
+        }
     }
 
     private void listen() {
