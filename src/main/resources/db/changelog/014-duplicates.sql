@@ -107,6 +107,7 @@ CREATE TABLE patient_merge_tag (
     import_id    BIGINT,
     set_at       DATETIME(6) NOT NULL,
     operation_id BIGINT,
+    note         VARCHAR(500),
     PRIMARY KEY (business_id, merge_id, patient_id, tag_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

@@ -16,6 +16,8 @@ public enum KeptReason {
     REFERRER,
     /** Money of the visit was given back. */
     REFUNDED,
+    /** Another card was merged into this one; once they are parted it can go. */
+    MERGED,
     /** Merged away or erased, or the patient of before is. */
     GONE;
 

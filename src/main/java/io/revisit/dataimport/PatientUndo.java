@@ -24,7 +24,8 @@ class PatientUndo implements RowUndo {
             "patient_event",
             "patient_note",
             "patient_note_text",
-            "patient_recall");
+            "patient_recall",
+            "household_member");
 
     private final TenantSql sql;
     private final Ids ids;

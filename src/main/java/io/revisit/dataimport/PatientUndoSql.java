@@ -41,6 +41,10 @@ final class PatientUndoSql {
     static final String RECORDS = """
             SELECT r.record_no, p.id AS record_id, p.id AS patient_id, NULL AS day, r.outcome = 'NEW' AS made,
                    CASE WHEN p.gone THEN 'GONE'
+                        WHEN EXISTS (
+                            SELECT 1 FROM patient_merge g
+                            WHERE g.business_id = p.business_id AND g.survivor_id = p.id
+                              AND g.undone_at IS NULL) THEN 'MERGED'
                         WHEN r.outcome = 'NEW' AND EXISTS (
                             SELECT 1 FROM visit v FORCE INDEX (visit_patient)
                             WHERE v.business_id = p.business_id AND v.patient_id = p.id) THEN 'VISITS'

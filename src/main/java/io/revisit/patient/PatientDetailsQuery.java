@@ -26,16 +26,6 @@ class PatientDetailsQuery {
             WHERE p.business_id = :business AND p.id = :patient AND p.gone = FALSE
             """;
 
-    /** Other patients with this patient's phone. */
-    private static final String HOUSEHOLD = """
-            SELECT o.id, o.surname, o.given_name, o.patronymic, o.birth_date
-            FROM patient p
-            JOIN patient o ON o.business_id = p.business_id AND o.phone = p.phone AND o.id <> p.id AND o.gone = FALSE
-            WHERE p.business_id = :business AND p.id = :patient
-            ORDER BY o.birth_date, o.id
-            LIMIT :limit
-            """;
-
     /** Patients with that phone, or that name and birth date: likely the same person. */
     private static final String ALIKE = """
             SELECT a.id FROM patient a
@@ -56,7 +46,6 @@ class PatientDetailsQuery {
             """;
 
     private static final int MAX_ALIKE = 10;
-    private static final int MAX_HOUSEHOLD = 20;
     private static final long NOBODY = 0;
 
     private final TenantSql sql;
@@ -70,17 +59,6 @@ class PatientDetailsQuery {
                 .param("patient", patient.value())
                 .query((rs, _) -> patient(rs))
                 .optional();
-    }
-
-    List<HouseholdMember> household(PatientId patient) {
-        return sql.sql(HOUSEHOLD)
-                .param("patient", patient.value())
-                .param("limit", MAX_HOUSEHOLD)
-                .query((rs, _) -> new HouseholdMember(
-                        new PatientId(rs.getLong("id")),
-                        PatientListQuery.name(rs).full(),
-                        rs.getObject("birth_date", LocalDate.class)))
-                .list();
     }
 
     List<Long> alike(PatientData data, @Nullable PatientId except) {

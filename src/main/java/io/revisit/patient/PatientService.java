@@ -88,11 +88,6 @@ public class PatientService {
         return find(patient).orElseThrow(() -> new IllegalArgumentException("No patient " + patient));
     }
 
-    /** Other patients with the same phone, the eldest first. */
-    public List<HouseholdMember> household(PatientId patient) {
-        return single.household(patient);
-    }
-
     /** Adds a patient unless something is wrong or a patient alike is there: {@link Saved}, {@link Refused} or {@link LikelyDuplicate}. */
     public PatientSaving add(PatientForm form) {
         return register.add(form, false);

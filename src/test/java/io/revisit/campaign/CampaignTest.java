@@ -119,6 +119,20 @@ class CampaignTest {
     }
 
     @Test
+    void aMessageToAFamilySaysWhomItIsAbout() {
+        PatientId mother = consenting(PHONE);
+        PatientId son =
+                patients.aPatient().named("Иванов Пётр").withPhone(PHONE).stored();
+        consents.give(son, ConsentChannel.SMS, ConsentPurpose.MARKETING, ConsentHow.DESK, "Анкета");
+        patients.aPatient().named("Иванов Олег").withPhone(PHONE).stored();
+
+        List<MessageRow> sent = send(text("Пора на осмотр!"));
+
+        assertThat(sent).extracting(MessageRow::patient).containsExactly(mother);
+        assertThat(sent.getFirst().body()).contains("Сообщение касается: Мария, Пётр\n");
+    }
+
+    @Test
     void eachRecipientGetsOneMessageWithItsOwnWordsAndAWayOut() {
         consenting(PHONE);
         consenting(PHONE);

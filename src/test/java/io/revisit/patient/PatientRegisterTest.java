@@ -31,6 +31,9 @@ class PatientRegisterTest {
     private PatientService service;
 
     @Autowired
+    private HouseholdService households;
+
+    @Autowired
     private PatientEvents events;
 
     @BeforeEach
@@ -106,7 +109,7 @@ class PatientRegisterTest {
 
         PatientId added = saved(service.addDespiteDuplicate(form("Иванова", "+79123456789", "", "")));
 
-        assertThat(service.household(added)).extracting(HouseholdMember::id).containsExactly(mother);
+        assertThat(households.candidates(added)).extracting(FamilyMember::id).contains(mother);
     }
 
     @Test
@@ -169,7 +172,7 @@ class PatientRegisterTest {
         clinics.openAsOwner();
 
         assertThat(service.find(foreign)).isEmpty();
-        assertThat(service.household(foreign)).isEmpty();
+        assertThat(households.candidates(foreign)).isEmpty();
         assertThat(service.rows(List.of(foreign))).isEmpty();
         assertThat(events.timeline(foreign, 0, 10)).isEmpty();
         assertThat(service.count(PatientFilter.ALL.withText("Иванова"))).isZero();

@@ -22,7 +22,7 @@ final class ServiceWalk {
     private static final Pattern WRITES = Pattern.compile(
             "(?:accept|activate|add|approve|archive|calculate|cancel|change|check|choose|complete|confirm|considerSent"
                     + "|copy|create|deactivate|delete|duplicate|erase|findOrCreate|finish|forDirection|forDoctor|give|invite|mark"
-                    + "|merge
+                    + "|merge"
                     + "|order|pause|plan|read(?:As)|rebuild|recalculate|record|refund|register|remove|rename|resend|restore"
                     + "|resume|revoke|run|save|schedule|send|set|start|stop|tag|test|to|undo|unmerge|untag|update|upload|withdraw)"
                     + "(?:[A-Z].*)?");

@@ -86,7 +86,16 @@ final class TenantRows {
 
     /** Columns that would take a row out of sight, or that hold one of a list that may be empty. */
     private static final List<String> EMPTY = List.of(
-            "merged_into", "erased_at", "deleted_at", "refusal", "reason", "error", "notice", "colour", "used_at", "undone_at");
+            "merged_into",
+            "erased_at",
+            "deleted_at",
+            "refusal",
+            "reason",
+            "error",
+            "notice",
+            "colour",
+            "used_at",
+            "undone_at");
 
     private final JdbcClient jdbc;
     private final BusinessId business;

@@ -68,20 +68,25 @@ final class MergeSql {
             SET p.merged_into = m.survivor_id, p.version = p.version + 1
             WHERE %s""".formatted(MergeImageSql.THESE);
 
-    /** Tags set by hand are the survivor's from now on; those from visits follow with the visits. */
+    /** Tags set by hand are the survivor's from now on, but of statuses a patient has one; those from visits follow with the visits. */
     static final String TAKE_TAGS = """
             INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_by, import_id, set_at,
-                operation_id)
-            SELECT m.business_id, m.survivor_id, l.tag_id, FALSE, TRUE, l.set_by, l.import_id, l.set_at, l.operation_id
+                operation_id, note)
+            SELECT m.business_id, m.survivor_id, l.tag_id, FALSE, TRUE, l.set_by, l.import_id, l.set_at, l.operation_id, l.note
             FROM patient_merge m
             STRAIGHT_JOIN patient_merge_tag l
                 ON l.business_id = m.business_id AND l.merge_id = m.id AND l.patient_id = m.loser_id
-            WHERE %s AND l.by_hand
+            STRAIGHT_JOIN tag k ON k.business_id = m.business_id AND k.id = l.tag_id
+            WHERE %s AND l.by_hand AND (k.kind <> 'STATUS' OR NOT EXISTS (
+                SELECT 1 FROM patient_merge_tag o
+                JOIN tag x ON x.business_id = o.business_id AND x.id = o.tag_id AND x.kind = 'STATUS'
+                WHERE o.business_id = m.business_id AND o.merge_id = m.id AND o.patient_id = m.survivor_id))
             ON DUPLICATE KEY UPDATE
                 set_by = IF(patient_tag.by_hand, patient_tag.set_by, VALUES(set_by)),
                 import_id = IF(patient_tag.by_hand, patient_tag.import_id, VALUES(import_id)),
                 set_at = IF(patient_tag.by_hand, patient_tag.set_at, VALUES(set_at)),
                 operation_id = IF(patient_tag.by_hand, patient_tag.operation_id, VALUES(operation_id)),
+                note = IF(patient_tag.by_hand, patient_tag.note, VALUES(note)),
                 by_hand = TRUE""".formatted(MergeImageSql.THESE);
 
     /**
@@ -106,6 +111,46 @@ final class MergeSql {
                 DELETE t FROM patient_merge m
                 STRAIGHT_JOIN %s t FORCE INDEX (PRIMARY) ON t.business_id = m.business_id AND t.patient_id = m.loser_id
                 WHERE %s""".formatted(table, MergeImageSql.THESE);
+    }
+
+    /** When to come again by hand: what the survivor was told holds. */
+    static final String NOTE_RECALLS = """
+            INSERT INTO patient_merge_row (business_id, merge_id, kind, row_id)
+            SELECT m.business_id, m.id, 'RECALL', l.patient_id
+            FROM patient_merge m
+            STRAIGHT_JOIN patient_recall l ON l.business_id = m.business_id AND l.patient_id = m.loser_id
+            LEFT JOIN patient_recall s ON s.business_id = m.business_id AND s.patient_id = m.survivor_id
+            WHERE %s AND s.patient_id IS NULL""".formatted(MergeImageSql.THESE);
+
+    static final String MOVE_RECALLS = """
+            UPDATE patient_merge m
+            STRAIGHT_JOIN patient_merge_row r
+                ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'RECALL'
+            STRAIGHT_JOIN patient_recall c ON c.business_id = m.business_id AND c.patient_id = m.loser_id
+            SET c.patient_id = m.survivor_id
+            WHERE %s""".formatted(MergeImageSql.THESE);
+
+    /** Values of the clinic's own fields that the survivor lacks. */
+    static final String NOTE_FIELDS = """
+            INSERT INTO patient_merge_row (business_id, merge_id, kind, row_id)
+            SELECT m.business_id, m.id, 'FIELD', l.field_id
+            FROM patient_merge m
+            STRAIGHT_JOIN custom_value l FORCE INDEX (PRIMARY)
+                ON l.business_id = m.business_id AND l.patient_id = m.loser_id
+            LEFT JOIN custom_value s
+                ON s.business_id = m.business_id AND s.patient_id = m.survivor_id AND s.field_id = l.field_id
+            WHERE %s AND s.field_id IS NULL""".formatted(MergeImageSql.THESE);
+
+    /** @param from whose they are, {@code survivor} or {@code loser} */
+    static String moveFields(String from, String to) {
+        return """
+                UPDATE patient_merge m
+                STRAIGHT_JOIN patient_merge_row r
+                    ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'FIELD'
+                STRAIGHT_JOIN custom_value v
+                    ON v.business_id = m.business_id AND v.patient_id = m.%s_id AND v.field_id = r.row_id
+                SET v.patient_id = m.%s_id
+                WHERE %s""".formatted(from, to, MergeImageSql.THESE);
     }
 
     /** Whom the losers brought; two who would have brought each other are left as they are. */

@@ -87,6 +87,10 @@ class Merging {
         run(MergeSql.drop("patient_tag"), merges);
         run(MergeSql.TAKE_CONSENTS, merges);
         run(MergeSql.drop("consent"), merges);
+        run(MergeSql.NOTE_RECALLS, merges);
+        run(MergeSql.MOVE_RECALLS, merges);
+        run(MergeSql.NOTE_FIELDS, merges);
+        run(MergeSql.moveFields("loser", "survivor"), merges);
         run(MergeSql.NOTE_REFERRED, merges);
         run(MergeSql.MOVE_REFERRED, merges);
         rows.toSurvivors(merges);

@@ -12,6 +12,7 @@ class MovedRows {
 
     private static final List<PatientRows.Table> OWN = List.of(
             new PatientRows.Table("EVENT", "patient_event", "patient_event_patient"),
+            new PatientRows.Table("NOTE", "patient_note", "patient_note_patient"),
             new PatientRows.Table("CONSENT", "consent_record", "consent_record_patient"));
 
     private static final String NOTE = """
@@ -28,6 +29,15 @@ class MovedRows {
             STRAIGHT_JOIN %s t FORCE INDEX (PRIMARY) ON t.business_id = m.business_id AND t.id = r.row_id
             SET t.patient_id = m.%s_id
             WHERE %s AND t.patient_id = m.%s_id""";
+
+    /** The texts of notes name the patient too. */
+    private static final String MOVE_TEXTS = """
+            UPDATE patient_merge m
+            STRAIGHT_JOIN patient_merge_row r ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'NOTE'
+            STRAIGHT_JOIN patient_note_text t FORCE INDEX (PRIMARY)
+                ON t.business_id = m.business_id AND t.note_id = r.row_id
+            SET t.patient_id = m.%s_id
+            WHERE %s""";
 
     private final TenantSql sql;
     private final List<PatientRows.Table> tables;
@@ -46,10 +56,18 @@ class MovedRows {
                     .update();
             move(table, merges, "survivor", "loser");
         }
+        moveTexts(merges, "survivor");
     }
 
     void backToLosers(List<Long> merges) {
         tables.forEach(table -> move(table, merges, "loser", "survivor"));
+        moveTexts(merges, "loser");
+    }
+
+    private void moveTexts(List<Long> merges, String to) {
+        sql.sql(MOVE_TEXTS.formatted(to, MergeImageSql.THESE))
+                .param("merges", merges)
+                .update();
     }
 
     private void move(PatientRows.Table table, List<Long> merges, String to, String from) {

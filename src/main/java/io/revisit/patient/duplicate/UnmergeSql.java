@@ -73,7 +73,7 @@ final class UnmergeSql {
             LEFT JOIN patient_merge_tag s
                 ON s.business_id = m.business_id AND s.merge_id = m.id AND s.patient_id = m.survivor_id
                 AND s.tag_id = l.tag_id
-            SET t.by_hand = FALSE, t.set_by = s.set_by, t.import_id = s.import_id, t.operation_id = s.operation_id,
+            SET t.by_hand = FALSE, t.set_by = s.set_by, t.import_id = s.import_id, t.operation_id = s.operation_id, t.note = s.note,
                 t.set_at = COALESCE(s.set_at, t.set_at)
             WHERE %s AND COALESCE(NOT s.by_hand, TRUE) AND t.by_hand AND t.set_by <=> l.set_by
               AND t.import_id <=> l.import_id AND t.set_at = l.set_at AND t.operation_id <=> l.operation_id""".formatted(MergeImageSql.THESE);
@@ -109,6 +109,14 @@ final class UnmergeSql {
                 ON s.business_id = m.business_id AND s.merge_id = m.id AND s.patient_id = m.survivor_id
                 AND s.channel = l.channel AND s.purpose = l.purpose
             WHERE %s AND s.patient_id IS NULL AND c.given = l.given AND c.at = l.at""".formatted(MergeImageSql.THESE);
+
+    static final String RETURN_RECALLS = """
+            UPDATE patient_merge m
+            STRAIGHT_JOIN patient_merge_row r
+                ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'RECALL'
+            STRAIGHT_JOIN patient_recall c ON c.business_id = m.business_id AND c.patient_id = m.survivor_id
+            SET c.patient_id = m.loser_id
+            WHERE %s""".formatted(MergeImageSql.THESE);
 
     static final String RETURN_REFERRED = """
             UPDATE patient_merge m

@@ -104,6 +104,8 @@ class Unmerging {
         run(UnmergeSql.REVERT_CONSENTS, merges);
         run(UnmergeSql.DROP_CONSENTS, merges);
         run(MergeImageSql.RESTORE_CONSENTS, merges);
+        run(UnmergeSql.RETURN_RECALLS, merges);
+        run(MergeSql.moveFields("survivor", "loser"), merges);
         run(UnmergeSql.RETURN_REFERRED, merges);
         rows.backToLosers(merges);
         sql.sql(UnmergeSql.END)

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.duplicate.BulkMerge;
 import io.revisit.patient.duplicate.DuplicatePair;
 import io.revisit.patient.duplicate.DuplicateService;
@@ -39,6 +40,7 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
     private final MergeService merges;
     private final DuplicateRows rows;
     private final PairDialogs dialogs;
+    private final PhonePrivacy phones;
     private final Formats formats;
     private final PageHeader header = new PageHeader(getTranslation("duplicate.title"));
     private final Button mergePlain = new Button();
@@ -52,12 +54,14 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
             MergeService merges,
             DuplicateRows rows,
             PairDialogs dialogs,
+            PhonePrivacy phones,
             CurrentUser currentUser,
             ClinicFormats clinicFormats) {
         this.duplicates = duplicates;
         this.merges = merges;
         this.rows = rows;
         this.dialogs = dialogs;
+        this.phones = phones;
         formats = clinicFormats.current();
         searchPanel = new DuplicateSearchPanel(duplicates, formats, this::reload);
         header.addActions(new Anchor(PatientNavigation.ROUTE, getTranslation("duplicate.toPatients")));
@@ -125,7 +129,7 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
     private Div lines(PatientRow patient) {
         var name = new Span(patient.name());
         name.addClassName("two-lines-title");
-        var known = new Span(DuplicateTexts.known(patient, formats));
+        var known = new Span(DuplicateTexts.known(patient, phones, formats));
         known.addClassName("two-lines-detail");
         var lines = new Div(name, known);
         lines.addClassName("two-lines");

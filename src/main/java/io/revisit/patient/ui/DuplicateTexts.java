@@ -2,6 +2,7 @@ package io.revisit.patient.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.patient.PatientRow;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.duplicate.DuplicatePair;
 import io.revisit.patient.duplicate.DuplicateSignal;
 import io.revisit.shared.i18n.Formats;
@@ -42,10 +43,10 @@ final class DuplicateTexts {
         return I18NProvider.translate("duplicate.signal." + signal.name());
     }
 
-    static String known(PatientRow patient, Formats formats) {
+    static String known(PatientRow patient, PhonePrivacy phones, Formats formats) {
         List<String> parts = new ArrayList<>();
         if (patient.phone() != null) {
-            parts.add(Formats.phone(patient.phone()));
+            parts.add(phones.shown(patient.phone()));
         }
         if (patient.cardNumber() != null) {
             parts.add(I18NProvider.translate("patient.card.is", patient.cardNumber()));

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.revisit.patient.PatientId;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.duplicate.DuplicatePair;
 import io.revisit.patient.duplicate.MergeField;
 import io.revisit.patient.duplicate.MergePatient;
 import io.revisit.patient.duplicate.MergePlan;
-import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two cards side by side: what differs is marked, and of each such value the better one is chosen. */
 final class PairDialog extends Dialog {
+    private final PhonePrivacy phones;
     private final Formats formats;
     private final MergePatient one;
     private final MergePatient other;
@@ -35,7 +36,8 @@ final class PairDialog extends Dialog {
     private Runnable notDuplicate = () -> {};
 
     /** @param suggested how the two would best become one */
-    PairDialog(DuplicatePair pair, MergePlan suggested, Formats formats) {
+    PairDialog(DuplicatePair pair, MergePlan suggested, PhonePrivacy phones, Formats formats) {
+        this.phones = phones;
         this.formats = formats;
         plan = suggested;
         boolean turned = suggested.survivor().id().equals(pair.other());
@@ -186,7 +188,7 @@ final class PairDialog extends Dialog {
         }
         return switch (field) {
             case NAME, CARD, EMAIL, SOURCE, BRANCH, REFERRER -> value;
-            case PHONE, SECOND_PHONE -> Formats.phone(new PhoneNumber(value));
+            case PHONE, SECOND_PHONE -> phones.shown(value);
             case BIRTH_DATE -> formats.date(patient.birthDate());
             case SEX -> getTranslation("patient.sex." + value);
         };

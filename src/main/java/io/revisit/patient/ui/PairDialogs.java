@@ -3,6 +3,7 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.patient.PatientId;
+import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.duplicate.DuplicatePair;
 import io.revisit.patient.duplicate.DuplicateService;
 import io.revisit.patient.duplicate.MergeId;
@@ -18,9 +19,11 @@ import java.util.Optional;
 class PairDialogs {
     private final DuplicateService duplicates;
     private final MergeService merges;
+    private final PhonePrivacy phones;
     private final ClinicFormats formats;
 
-    PairDialogs(DuplicateService duplicates, MergeService merges, ClinicFormats formats) {
+    PairDialogs(DuplicateService duplicates, MergeService merges, PhonePrivacy phones, ClinicFormats formats) {
+        this.phones = phones;
         this.duplicates = duplicates;
         this.merges = merges;
         this.formats = formats;
@@ -39,7 +42,7 @@ class PairDialogs {
             changed.run();
             return;
         }
-        PairDialog dialog = new PairDialog(pair, plan.get(), formats.current());
+        PairDialog dialog = new PairDialog(pair, plan.get(), phones, formats.current());
         dialog.onMerge(chosen -> merge(chosen, changed));
         dialog.onNotDuplicate(() -> remember(pair.one(), pair.other(), changed));
         dialog.addOpenedChangeListener(event -> {

@@ -30,6 +30,7 @@ class PatientCards {
     private final RecallService recalls;
     private final ClinicFormats formats;
     private final CardDuplicates duplicates;
+    private final FamilyLine family;
     private final List<PatientCardTab> tabs;
     private final List<PatientCardAction> actions;
 
@@ -44,6 +45,7 @@ class PatientCards {
             RecallService recalls,
             ClinicFormats formats,
             CardDuplicates duplicates,
+            FamilyLine family,
             List<PatientCardTab> tabs,
             List<PatientCardAction> actions) {
         this.patients = patients;
@@ -56,6 +58,7 @@ class PatientCards {
         this.recalls = recalls;
         this.formats = formats;
         this.duplicates = duplicates;
+        this.family = family;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(PatientCardTab::order))
                 .toList();
@@ -75,7 +78,7 @@ class PatientCards {
         PatientFacts facts = new PatientFacts(
                 patient,
                 phones,
-                patients.household(patient.id()),
+                family.of(patient, reload),
                 new RecallLine(recalls, patient.id(), shown, calendar.today(), reload),
                 shown,
                 calendar.today());

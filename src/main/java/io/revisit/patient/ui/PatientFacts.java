@@ -9,14 +9,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import io.revisit.patient.HouseholdMember;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.i18n.Formats;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 
 /** What is known of a patient in a few lines: how to reach them, family, visits. */
 final class PatientFacts extends Composite<Div> {
@@ -24,10 +23,11 @@ final class PatientFacts extends Composite<Div> {
     private final Formats formats;
     private final LocalDate today;
 
+    /** @param family what the card says of the family */
     PatientFacts(
             Patient patient,
             PhonePrivacy phones,
-            List<HouseholdMember> household,
+            Optional<Component> family,
             Component recall,
             Formats formats,
             LocalDate today) {
@@ -36,9 +36,7 @@ final class PatientFacts extends Composite<Div> {
         this.today = today;
         getContent().addClassName("patient-facts");
         getContent().add(contacts(patient));
-        if (!household.isEmpty()) {
-            getContent().add(family(household));
-        }
+        family.ifPresent(getContent()::add);
         getContent().add(visits(patient, recall));
         if (patient.comment() != null) {
             Paragraph comment = new Paragraph(patient.comment());
@@ -98,18 +96,6 @@ final class PatientFacts extends Composite<Div> {
             line.removeAll();
             line.add(whole == null ? new Span(Formats.NONE) : call(whole));
         });
-        return line;
-    }
-
-    private Div family(List<HouseholdMember> household) {
-        Div line = line();
-        line.add(new Span(getTranslation("patient.family")));
-        for (HouseholdMember member : household) {
-            String text = member.birthDate() == null
-                    ? member.name()
-                    : member.name() + ", " + getTranslation("patient.age", age(member.birthDate()));
-            line.add(PatientNavigation.link(member.id(), text));
-        }
         return line;
     }
 

@@ -1,0 +1,37 @@
+package io.revisit.patient.duplicate;
+
+import io.revisit.patient.PatientId;
+import io.revisit.patient.PersonalData;
+import io.revisit.patient.PersonalQuery;
+import io.revisit.patient.PersonalSection;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What merges keep on a person for an unmerge, which nobody needs once the person is erased. */
+@Component
+@Order(150)
+class MergesOfPerson implements PersonalData {
+    private final PersonalQuery query;
+
+    MergesOfPerson(PersonalQuery query) {
+        this.query = query;
+    }
+
+    @Override
+    public List<PersonalSection> sections(List<PatientId> person) {
+        return List.of();
+    }
+
+    @Override
+    public void erase(List<PatientId> person) {
+        query.update(
+                person,
+                "DELETE FROM patient_merge_patient WHERE business_id = :business AND patient_id IN (:patients)",
+                "DELETE FROM patient_merge_tag WHERE business_id = :business AND patient_id IN (:patients)",
+                "DELETE FROM patient_merge_consent WHERE business_id = :business AND patient_id IN (:patients)",
+                "DELETE FROM patient_merge_digitization WHERE business_id = :business AND patient_id IN (:patients)",
+                "DELETE FROM duplicate_pair WHERE business_id = :business AND a_id IN (:patients)",
+                "DELETE FROM duplicate_pair WHERE business_id = :business AND b_id IN (:patients)");
+    }
+}
