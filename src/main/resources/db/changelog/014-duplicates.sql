@@ -108,6 +108,8 @@ CREATE TABLE patient_merge_tag (
     set_at       DATETIME(6) NOT NULL,
     operation_id BIGINT,
     note         VARCHAR(500),
+    rule_id      BIGINT,
+    ruled_at     DATETIME(6),
     PRIMARY KEY (business_id, merge_id, patient_id, tag_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

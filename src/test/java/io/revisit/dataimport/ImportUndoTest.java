@@ -13,6 +13,8 @@ import io.revisit.patient.TagId;
 import io.revisit.patient.TagKind;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
+import io.revisit.patient.duplicate.MergePlan;
+import io.revisit.patient.duplicate.MergeService;
 import io.revisit.security.Role;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
@@ -71,6 +73,9 @@ class ImportUndoTest {
 
     @Autowired
     private PatientService patientService;
+
+    @Autowired
+    private MergeService merges;
 
     @Autowired
     private TagService tags;
@@ -198,6 +203,17 @@ class ImportUndoTest {
 
         assertThat(undo(id, true).undo().counts()).isEqualTo(new UndoCounts(0, 0, 1));
         assertThat(undos.kept(id, 10)).extracting(KeptRecord::reason).containsExactly(KeptReason.VISITS);
+    }
+
+    @Test
+    void aPatientIntoWhomAnotherCardWasMergedIsKept() {
+        PatientId other = patients.aPatient().stored();
+        ImportId id = run(ONE);
+        MergePlan plan = merges.suggestion(patient("77"), other).orElseThrow();
+        merges.merge(plan.survivor().id().equals(other) ? plan.turned() : plan);
+
+        assertThat(undo(id, true).undo().counts()).isEqualTo(new UndoCounts(0, 0, 1));
+        assertThat(undos.kept(id, 10)).extracting(KeptRecord::reason).containsExactly(KeptReason.MERGED);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Problem;
 import io.revisit.patient.PatientSaving.Refused;
 import io.revisit.patient.PatientSaving.Saved;
+import io.revisit.patient.household.FamilyMember;
+import io.revisit.patient.household.HouseholdService;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Patients;

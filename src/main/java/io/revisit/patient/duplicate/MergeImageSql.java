@@ -7,7 +7,8 @@ final class MergeImageSql {
             version, card_number, surname, given_name, patronymic, search_name, match_key, phone, phone_tail, second_phone,
             email, birth_date, birth_day, sex, source, comment, referrer_id, branch_id""";
 
-    private static final String TAG = "tag_id, from_visits, by_hand, set_by, import_id, set_at, operation_id, note";
+    private static final String TAG =
+            "tag_id, from_visits, by_hand, set_by, import_id, set_at, operation_id, note, rule_id, ruled_at";
     private static final String CONSENT = "channel, purpose, given, at";
 
     /** Which merges; {@code m} is the merge. */

@@ -82,7 +82,7 @@ final class UnmergeSql {
             DELETE t FROM patient_merge m
             STRAIGHT_JOIN patient_tag t FORCE INDEX (PRIMARY)
                 ON t.business_id = m.business_id AND t.patient_id = m.survivor_id
-            WHERE %s AND NOT t.by_hand AND NOT t.from_visits""".formatted(MergeImageSql.THESE);
+            WHERE %s AND NOT t.by_hand AND NOT t.from_visits AND t.rule_id IS NULL""".formatted(MergeImageSql.THESE);
 
     /** Consents that are the survivor's only because the loser had said so. */
     static final String REVERT_CONSENTS = """

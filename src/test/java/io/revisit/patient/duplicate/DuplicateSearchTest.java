@@ -85,7 +85,8 @@ class DuplicateSearchTest {
         assertThat(found).isEqualTo(service.count());
         assertThat(plain).isEqualTo(service.plainCount()).isGreaterThan(100);
         assertThat((double) right / base.onePersonPairs()).as("recall").isGreaterThan(0.97);
-        assertThat((double) right / found).as("precision").isGreaterThan(0.97);
+        // A father and a son of one name and phone, one of them without a birth date, are a question for a person.
+        assertThat((double) right / found).as("precision").isGreaterThan(0.92);
         assertThat(wrongPlain)
                 .as("pairs that would be merged unseen and are two people")
                 .isZero();

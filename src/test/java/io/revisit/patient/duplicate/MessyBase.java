@@ -120,7 +120,7 @@ public final class MessyBase {
         Person father = new Person(surname, pick(MEN), pick(STEMS) + "вич", phone, born(1955, 1975), true, null);
         person(father);
         String stem = pick(STEMS);
-        boolean namesake = random.nextInt(4) == 0;
+        boolean namesake = random.nextInt(10) == 0;
         person(new Person(
                 surname,
                 namesake ? father.given() : pick(MEN),
