@@ -40,7 +40,8 @@ final class PairScoring {
             signals.add(SEX_DIFFERS);
         }
         addName(a, b, signals);
-        if (rare && signals.contains(NAME) && signals.contains(PATRONYMIC)) {
+        // On one phone a full name is rare for no better reason than that a son is called after his father.
+        if (rare && signals.contains(NAME) && signals.contains(PATRONYMIC) && !signals.contains(PHONE)) {
             signals.add(RARE_NAME);
         }
         return PairScore.of(signals);
