@@ -103,7 +103,6 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                         (int) found);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
         TableDownload<ExportedPatient> download = export.of(() -> filter, grid::sort);
-        TableDownload<PatientRow> download = export.of(() -> filter, grid::sort);
         header.addActions(new Anchor(
                 DuplicateListView.ROUTE, getTranslation("duplicate.link", formats.number(duplicates.count()))));
         header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
