@@ -72,6 +72,7 @@ public enum DuplicateSignal {
     boolean needsEyes() {
         return switch (this) {
             case SURNAME_CHANGED,
+                    NAME_TYPO,
                     NAME_INITIAL,
                     NAME_PART,
                     NAME_DOUBLE,
@@ -84,7 +85,6 @@ public enum DuplicateSignal {
             case NAME,
                     NAME_TRANSLITERATED,
                     NAME_SWAPPED,
-                    NAME_TYPO,
                     RARE_NAME,
                     PATRONYMIC,
                     PATRONYMIC_ALIKE,

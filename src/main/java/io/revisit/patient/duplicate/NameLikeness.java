@@ -52,20 +52,24 @@ final class NameLikeness {
                     ? DuplicateSignal.NAME_INITIAL
                     : DuplicateSignal.NAME_DIFFERS;
         }
-        // «Марина» and «Карина» are two people, twins perhaps, although one letter makes one of the other.
-        boolean twoNames = GivenNames.known(a.given()) && GivenNames.known(b.given());
-        return !twoNames && (isTypo(a.givenFold(), b.givenFold()) || isTypo(a.given(), b.given()))
+        return isTypo(a.given(), b.given(), a.givenFold(), b.givenFold())
                 ? DuplicateSignal.NAME_TYPO
                 : DuplicateSignal.NAME_DIFFERS;
     }
 
     private static DuplicateSignal ofSurnames(Candidate a, Candidate b) {
-        if (isTypo(a.surnameFold(), b.surnameFold()) || isTypo(a.surname(), b.surname())) {
+        if (isTypo(a.surname(), b.surname(), a.surnameFold(), b.surnameFold())) {
             return DuplicateSignal.NAME_TYPO;
         }
         return isPartOf(a.surname(), b.surname()) || isPartOf(b.surname(), a.surname())
                 ? DuplicateSignal.NAME_DOUBLE
                 : DuplicateSignal.SURNAME_DIFFERS;
+    }
+
+    /** «Марина» and «Карина» are two people, twins perhaps, although one letter makes one of the other. */
+    private static boolean isTypo(String a, String b, String foldOfA, String foldOfB) {
+        boolean twoNames = GivenNames.known(a) && GivenNames.known(b);
+        return !twoNames && (isTypo(foldOfA, foldOfB) || isTypo(a, b));
     }
 
     static boolean isTypo(String a, String b) {
