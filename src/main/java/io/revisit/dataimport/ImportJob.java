@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderedAt when the last check, run or undo was ordered, or null
  * @param finishedAt when the last check, run or undo ended, or null
  * @param undo whether it can be taken out again, and how far that is
+ * @param origin whose mapping it took over; null when it was guessed
  */
 public record ImportJob(
         ImportId id,
@@ -29,7 +30,8 @@ public record ImportJob(
         Instant createdAt,
         @Nullable Instant orderedAt,
         @Nullable Instant finishedAt,
-        UndoState undo) {
+        UndoState undo,
+        @Nullable MappingOrigin origin) {
 
     /** The notice of a run that found the base changed. */
     static final String OVERTAKEN = "dataimport.notice.base-changed";

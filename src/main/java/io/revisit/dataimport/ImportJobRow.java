@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How an import is read from {@code import_job}. */
 final class ImportJobRow {
@@ -14,7 +15,8 @@ final class ImportJobRow {
             SELECT j.id, j.state, j.file_name, j.file_size, j.settings, j.rows_total, j.rows_done, j.rows_new,
                    j.rows_updated, j.rows_unchanged, j.rows_repeated, j.rows_skipped, j.rows_warned, j.rows_rejected, j.rows_ambiguous, j.notice,
                    j.created_at, j.ordered_at, j.finished_at, j.step, j.undoable, j.undo_changed, j.undo_removed,
-                   j.undo_restored, j.undo_kept, u.name AS created_by
+                   j.undo_restored, j.undo_kept, j.origin, j.origin_name,
+                   j.origin_import, j.mended_rows, u.name AS created_by
             FROM import_job j
             LEFT JOIN user_account u ON u.id = j.created_by
             """;
@@ -36,7 +38,20 @@ final class ImportJobRow {
                 Objects.requireNonNull(UtcTime.toInstant(row.getObject("created_at", LocalDateTime.class))),
                 UtcTime.toInstant(row.getObject("ordered_at", LocalDateTime.class)),
                 UtcTime.toInstant(row.getObject("finished_at", LocalDateTime.class)),
-                undo(row));
+                undo(row),
+                origin(row));
+    }
+
+    private static @Nullable MappingOrigin origin(ResultSet row) throws SQLException {
+        String kind = row.getString("origin");
+        Long earlier = row.getObject("origin_import", Long.class);
+        return kind == null
+                ? null
+                : new MappingOrigin(
+                        MappingOrigin.Kind.valueOf(kind),
+                        row.getString("origin_name"),
+                        earlier == null ? null : new ImportId(earlier),
+                        row.getInt("mended_rows"));
     }
 
     private static UndoState undo(ResultSet row) throws SQLException {

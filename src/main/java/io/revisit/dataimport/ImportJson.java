@@ -1,5 +1,6 @@
 package io.revisit.dataimport;
 
+import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.parsing.RowProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ final class ImportJson {
 
     static ImportSettings settings(String json) {
         return MAPPER.readValue(json, ImportSettings.class);
+    }
+
+    static @Nullable RawFacts cells(@Nullable String json) {
+        return json == null ? null : MAPPER.readValue(json, RawFacts.class);
+    }
+
+    static ColumnMapping mapping(String json) {
+        return MAPPER.readValue(json, ColumnMapping.class);
     }
 
     static List<RowProblem> problems(@Nullable String json) {

@@ -54,11 +54,35 @@ class ImportNames {
         }
         long first = ids.reserve(missing);
         on(job, ImportNamesSql.ADD_MISSING_TAGS).param("first", first).update();
+        rememberTags(job, first, missing);
+    }
+
+    /** Adds the doctors or directions that rows name as tags, and their tags; in the caller's transaction. */
+    void addMissingTagsOf(ImportJob job, Dictionary dictionary) {
+        List<String> wanted = on(job, """
+                SELECT DISTINCT w.name FROM import_tag_row w
+                JOIN import_patient_row r ON r.business_id = w.business_id AND r.import_id = w.import_id
+                    AND r.record_no = w.record_no AND r.outcome <> 'REJECTED'
+                WHERE w.business_id = :business AND w.import_id = :import AND w.kind = :kind
+                """)
+                .param("kind", dictionary.name())
+                .query(String.class)
+                .list();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        addMissing(job, dictionary, wanted);
+        long first = ids.reserve(wanted.size());
+        on(job, ImportNamesSql.addTagsOf(dictionary)).param("first", first).update();
+        rememberTags(job, first, wanted.size());
+    }
+
+    private void rememberTags(ImportJob job, long first, int count) {
         on(job, """
                 INSERT INTO import_name (business_id, import_id, kind, entry_id)
                 SELECT :business, :import, 'TAG', t.id FROM tag t
                 WHERE t.business_id = :business AND t.id BETWEEN :first AND :lastTag
-                """).param("first", first).param("lastTag", first + missing - 1).update();
+                """).param("first", first).param("lastTag", first + count - 1).update();
     }
 
     /** Takes out what nothing uses and nobody has changed; in the caller's transaction. */

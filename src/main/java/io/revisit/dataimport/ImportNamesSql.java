@@ -7,9 +7,10 @@ import java.util.List;
 final class ImportNamesSql {
 
     static final String COUNT_MISSING_TAGS = """
-            SELECT COUNT(DISTINCT w.name_key) FROM import_tag_row w
-            LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-            WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
+            SELECT COUNT(DISTINCT w.kind, w.name_key) FROM import_tag_row w
+            LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = w.kind AND t.name_key = w.name_key
+            WHERE w.business_id = :business AND w.import_id = :import AND w.kind IN ('CATEGORY', 'STATUS', 'FREE')
+              AND t.id IS NULL
             """;
 
     /** Remembers the archived tags that the file names, so that undoing the import archives them again. */
@@ -17,8 +18,9 @@ final class ImportNamesSql {
             INSERT INTO import_name (business_id, import_id, kind, entry_id)
             SELECT DISTINCT w.business_id, w.import_id, 'ARCHIVED_TAG', t.id
             FROM import_tag_row w
-            JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-            WHERE w.business_id = :business AND w.import_id = :import AND t.archived
+            JOIN tag t ON t.business_id = w.business_id AND t.kind = w.kind AND t.name_key = w.name_key
+            WHERE w.business_id = :business AND w.import_id = :import AND w.kind IN ('CATEGORY', 'STATUS', 'FREE')
+              AND t.archived
             """;
 
     /** Who is in the file carries the tag: it is in use again. */
@@ -38,15 +40,38 @@ final class ImportNamesSql {
 
     static final String ADD_MISSING_TAGS = """
             INSERT IGNORE INTO tag (business_id, id, kind, name, name_key)
-            SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY m.name_key) - 1, 'CATEGORY', m.name, m.name_key
+            SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY m.kind, m.name_key) - 1, m.kind, m.name, m.name_key
             FROM (
-                SELECT w.name_key, MIN(w.name) AS name FROM import_tag_row w
-                LEFT JOIN tag t
-                    ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                WHERE w.business_id = :business AND w.import_id = :import AND t.id IS NULL
-                GROUP BY w.name_key
+                SELECT w.kind, w.name_key, MIN(w.name) AS name FROM import_tag_row w
+                LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = w.kind AND t.name_key = w.name_key
+                WHERE w.business_id = :business AND w.import_id = :import AND w.kind IN ('CATEGORY', 'STATUS', 'FREE')
+                  AND t.id IS NULL
+                GROUP BY w.kind, w.name_key
             ) m
             """;
+
+    /** The tags of the doctors or directions that rows name and that have none yet. */
+    static String addTagsOf(Dictionary dictionary) {
+        return """
+                INSERT INTO tag (business_id, id, kind, name, name_key, %1$s_id)
+                SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY m.id) - 1, '%2$s', m.name, m.name_key, m.id
+                FROM (
+                    SELECT d.id, d.name, d.name_key
+                    FROM (
+                        SELECT DISTINCT w.name_key FROM import_tag_row w
+                        WHERE w.business_id = :business AND w.import_id = :import AND w.kind = '%2$s'
+                    ) n
+                    JOIN %1$s d ON d.business_id = :business AND d.name_key = n.name_key
+                    LEFT JOIN tag t ON t.business_id = d.business_id AND t.kind = '%2$s' AND t.%1$s_id = d.id
+                    WHERE t.id IS NULL
+                ) m
+                ON DUPLICATE KEY UPDATE %1$s_id = VALUES(%1$s_id)
+                """.formatted(table(dictionary), dictionary.name());
+    }
+
+    private static String table(Dictionary dictionary) {
+        return dictionary == Dictionary.DOCTOR ? "doctor" : "direction";
+    }
 
     /** Tags that bear the name of a doctor or direction whom the import adds; the tag becomes theirs. */
     static String oldTags(Dictionary dictionary) {
@@ -57,7 +82,7 @@ final class ImportNamesSql {
                 JOIN %1$s d ON d.business_id = n.business_id AND d.id = n.entry_id
                 JOIN tag t ON t.business_id = d.business_id AND t.kind = '%2$s' AND t.name_key = d.name_key
                 WHERE n.business_id = :business AND n.import_id = :import AND n.kind = '%2$s'
-                """.formatted(dictionary == Dictionary.DOCTOR ? "doctor" : "direction", dictionary.name());
+                """.formatted(table(dictionary), dictionary.name());
     }
 
     /** A condition: no segment and no rule names the id; in doubt one does. */

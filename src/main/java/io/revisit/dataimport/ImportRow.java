@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param what phone and birth date of a patient, or day, doctor and sum of a visit, in short
  * @param changes what it changes of what is there, field by field; empty unless it does
  * @param problems what could not be read, or why the row is rejected
+ * @param cells of a row that could not be read, what stands in the file; null otherwise
  * @param patient the patient of the base that it belongs to; null for new and rejected ones before the run
  */
 public record ImportRow(
@@ -26,9 +27,10 @@ public record ImportRow(
         ImportRowFacts what,
         List<FieldChange> changes,
         List<RowProblem> problems,
-        @Nullable PatientId patient) {
+        @Nullable PatientId patient,
+        @Nullable RawFacts cells) {
 
     ImportRow withChanges(List<FieldChange> found) {
-        return new ImportRow(rowNumber, recordNumber, outcome, said, who, what, found, problems, patient);
+        return new ImportRow(rowNumber, recordNumber, outcome, said, who, what, found, problems, patient, cells);
     }
 }

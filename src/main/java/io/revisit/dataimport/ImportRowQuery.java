@@ -75,7 +75,7 @@ class ImportRowQuery {
 
     private static String columns(FileKind kind) {
         String common =
-                "r.record_no, r.row_no, r.outcome, r.said, r.refusal, r.problems, r.patient_id, r.card_number, r.phone, ";
+                "r.record_no, r.row_no, r.outcome, r.said, r.refusal, r.problems, r.cells, r.patient_id, r.card_number, r.phone, ";
         return common
                 + switch (kind) {
                     case PATIENTS ->
@@ -99,7 +99,8 @@ class ImportRowQuery {
                 facts(row),
                 List.of(),
                 problems(row.getString("problems"), row.getString("refusal")),
-                patient == null || outcome == RowOutcome.NEW ? null : new PatientId(patient));
+                patient == null || outcome == RowOutcome.NEW ? null : new PatientId(patient),
+                ImportJson.cells(row.getString("cells")));
     }
 
     private static RowOutcome outcome(String stored) {
@@ -137,7 +138,7 @@ class ImportRowQuery {
         String name = job.kind() == FileKind.VISITS ? column(dictionary) : "digitized_by";
         String key = job.kind() == FileKind.VISITS ? column(dictionary) + "_key" : "digitized_key";
         if (job.kind() == FileKind.PATIENTS && dictionary != Dictionary.STAFF) {
-            return List.of();
+            return newNamesOfTags(job, dictionary);
         }
         return sql.sql("""
                 SELECT MIN(r.%1$s) AS name, COUNT(*) AS name_rows FROM %2$s r
@@ -148,6 +149,26 @@ class ImportRowQuery {
                 LIMIT 1000
                 """.formatted(name, ImportRows.table(job.kind()), table, key))
                 .param("import", job.id().value())
+                .query((row, _) -> new NewName(dictionary, row.getString("name"), row.getInt("name_rows")))
+                .list();
+    }
+
+    /** Doctors and directions whom rows of patients name as tags. */
+    private List<NewName> newNamesOfTags(ImportJob job, Dictionary dictionary) {
+        if (dictionary == Dictionary.BRANCH) {
+            return List.of();
+        }
+        return sql.sql("""
+                SELECT MIN(w.name) AS name, COUNT(*) AS name_rows FROM import_tag_row w
+                JOIN import_patient_row r ON r.business_id = w.business_id AND r.import_id = w.import_id
+                    AND r.record_no = w.record_no AND r.outcome <> 'REJECTED'
+                LEFT JOIN %s d ON d.business_id = w.business_id AND d.name_key = w.name_key
+                WHERE w.business_id = :business AND w.import_id = :import AND w.kind = :kind AND d.id IS NULL
+                GROUP BY w.name_key ORDER BY name
+                LIMIT 1000
+                """.formatted(column(dictionary)))
+                .param("import", job.id().value())
+                .param("kind", dictionary.name())
                 .query((row, _) -> new NewName(dictionary, row.getString("name"), row.getInt("name_rows")))
                 .list();
     }

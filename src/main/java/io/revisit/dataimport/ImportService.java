@@ -1,7 +1,6 @@
 package io.revisit.dataimport;
 
 import io.revisit.business.Dictionary;
-import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.ReadingOptions;
@@ -14,11 +13,9 @@ import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -33,8 +30,8 @@ public class ImportService {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportUploads uploads;
+    private final ImportOrigins origins;
     private final ImportRowQuery rowQuery;
-    private final RejectedRows rejectedRows;
     private final ImportTask task;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -44,16 +41,16 @@ public class ImportService {
             ImportJobs jobs,
             ImportFiles files,
             ImportUploads uploads,
+            ImportOrigins origins,
             ImportRowQuery rowQuery,
-            RejectedRows rejectedRows,
             ImportTask task,
             CurrentUser currentUser,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.uploads = uploads;
+        this.origins = origins;
         this.rowQuery = rowQuery;
-        this.rejectedRows = rejectedRows;
         this.task = task;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -105,14 +102,13 @@ public class ImportService {
         return rows;
     }
 
-    /** Reads the file another way (encoding, delimiter, sheet, header); the columns are guessed anew. */
+    /** Reads the file another way (encoding, delimiter, sheet, header); what the columns are is settled anew. */
     public UploadOutcome readAs(ImportId id, ReadingOptions options) {
         ImportJob job = require(id);
         return switch (sourceFiles.inspect(files.file(id, job.fileName(), job.fileSize()), options)) {
             case Refusal refusal -> new UploadOutcome.Refused(refusal);
             case SourceTable table -> {
-                ColumnMapping mapping = uploads.guess(table);
-                jobs.change(id, ImportUploads.settings(table, mapping), table.rows());
+                uploads.settle(job, table);
                 yield new UploadOutcome.Stored(id);
             }
         };
@@ -126,7 +122,9 @@ public class ImportService {
     public FileKind setKind(ImportId id, FileKind kind) {
         ImportJob job = require(id);
         SourceTable table = table(id);
-        jobs.change(id, job.settings().withMapping(uploads.guess(table, kind)), table.rows());
+        if (jobs.change(id, job.settings().withMapping(uploads.guess(table, kind)), table.rows())) {
+            origins.note(id, null);
+        }
         return uploads.guess(table).kind();
     }
 
@@ -189,16 +187,6 @@ public class ImportService {
     /** Names in the file that the run adds to the clinic's dictionaries. */
     public List<NewName> newNames(ImportId id) {
         return rowQuery.newNames(require(id), List.of(Dictionary.values()));
-    }
-
-    /**
-     * Writes the rejected rows as CSV in the file's own columns, with the reason in front, so that they can be mended and
-     * uploaded again.
-     *
-     * @param locale of the reasons
-     */
-    public void writeRejected(ImportId id, Locale locale, OutputStream out) {
-        rejectedRows.write(require(id), locale, out);
     }
 
     private ImportJob require(ImportId id) {

@@ -30,6 +30,11 @@ public record ImportSettings(
         this.consentGround = consentGround;
     }
 
+    /** The same for a file that is read another way. */
+    public ImportSettings withReading(ReadingOptions newReading) {
+        return new ImportSettings(newReading, mapping, rules, consentGround);
+    }
+
     /** Another mapping. */
     public ImportSettings withMapping(ColumnMapping newMapping) {
         return new ImportSettings(reading, newMapping, rules, consentGround);

@@ -34,6 +34,7 @@ class ImportTask {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final CurrentBusiness currentBusiness;
     private final ImportJobs jobs;
+    private final ImportBatches batches;
     private final ImportProgress progress;
     private final ImportProcess process;
     private final ApplicationEventPublisher events;
@@ -42,12 +43,14 @@ class ImportTask {
             ObjectProvider<SchedulerClient> scheduler,
             CurrentBusiness currentBusiness,
             ImportJobs jobs,
+            ImportBatches batches,
             ImportProgress progress,
             ImportProcess process,
             ApplicationEventPublisher events) {
         this.scheduler = scheduler;
         this.currentBusiness = currentBusiness;
         this.jobs = jobs;
+        this.batches = batches;
         this.progress = progress;
         this.process = process;
         this.events = events;
@@ -94,7 +97,7 @@ class ImportTask {
     }
 
     private Optional<ImportJob> next() {
-        return jobs.atWork().stream().findFirst();
+        return jobs.atWork().stream().findFirst().or(batches::next);
     }
 
     /** Starts work on what is ordered for the current business; a task that is at work looks for it when it ends. */

@@ -11,11 +11,13 @@ import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.Refusal;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceTable;
+import io.revisit.dataimport.reading.UploadedFile;
 import io.revisit.patient.customfield.CustomFields;
 import io.revisit.shared.data.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +27,25 @@ class ImportUploads {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final MappingTakeover takeover;
+    private final ImportOrigins origins;
     private final BusinessService businesses;
     private final CustomFields customFields;
     private final Ids ids;
     private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
 
-    ImportUploads(ImportJobs jobs, ImportFiles files, BusinessService businesses, CustomFields customFields, Ids ids) {
+    ImportUploads(
+            ImportJobs jobs,
+            ImportFiles files,
+            MappingTakeover takeover,
+            ImportOrigins origins,
+            BusinessService businesses,
+            CustomFields customFields,
+            Ids ids) {
         this.jobs = jobs;
         this.files = files;
+        this.takeover = takeover;
+        this.origins = origins;
         this.businesses = businesses;
         this.customFields = customFields;
         this.ids = ids;
@@ -63,13 +76,39 @@ class ImportUploads {
         return switch (inspection) {
             case Refusal refusal -> new UploadOutcome.Refused(refusal);
             case SourceTable table -> {
-                jobs.add(id, fileName, size, settings(table, guess(table)), table.rows(), user);
+                Optional<MappingTakeover.Taken> taken = takenOver(id, table, files.file(id, fileName, size));
+                jobs.add(id, fileName, size, settings(table, taken), table.rows(), user);
+                note(id, table, taken);
                 yield new UploadOutcome.Stored(id);
             }
         };
     }
 
-    static ImportSettings settings(SourceTable table, ColumnMapping mapping) {
+    /** Settles anew what the columns are, of a file that is read another way; false when a task works on it. */
+    boolean settle(ImportJob job, SourceTable table) {
+        UploadedFile file = files.file(job.id(), job.fileName(), job.fileSize());
+        Optional<MappingTakeover.Taken> taken = takenOver(job.id(), table, file);
+        boolean changed = jobs.change(job.id(), settings(table, taken), table.rows());
+        if (changed) {
+            note(job.id(), table, taken);
+        }
+        return changed;
+    }
+
+    private Optional<MappingTakeover.Taken> takenOver(ImportId id, SourceTable table, UploadedFile file) {
+        return takeover.find(id, table, file, mapping -> settings(table, mapping), kind -> guess(table, kind));
+    }
+
+    private ImportSettings settings(SourceTable table, Optional<MappingTakeover.Taken> taken) {
+        return taken.map(MappingTakeover.Taken::settings).orElseGet(() -> settings(table, guess(table)));
+    }
+
+    private void note(ImportId id, SourceTable table, Optional<MappingTakeover.Taken> taken) {
+        String key = MappingTakeover.headersKey(table, taken).orElse(null);
+        origins.note(id, key, taken.map(MappingTakeover.Taken::origin).orElse(null));
+    }
+
+    private static ImportSettings settings(SourceTable table, ColumnMapping mapping) {
         return new ImportSettings(table.options(), mapping, UpdateRules.MILD, null);
     }
 

@@ -27,12 +27,6 @@ class PatientChangesQuery {
     /** Before is what the run kept of the patient, else what the patient is now. */
     private static final String CHANGES = """
             SELECT r.record_no, r.outcome, %s, %s, r.digitized_on, r.referrer_card, r.consent, %s AS whole_name,
-                   (SELECT GROUP_CONCAT(w.name ORDER BY w.name SEPARATOR ', ')
-                    FROM import_tag_row w
-                    LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                    LEFT JOIN patient_tag g ON g.business_id = w.business_id AND g.patient_id = p.id AND g.tag_id = t.id
-                    WHERE w.business_id = r.business_id AND w.import_id = r.import_id AND w.record_no = r.record_no
-                      AND (g.tag_id IS NULL OR g.import_id = r.import_id)) AS new_tags,
                    NOT EXISTS (
                        SELECT 1 FROM digitization d
                        WHERE d.business_id = p.business_id AND d.patient_id = p.id
@@ -71,7 +65,22 @@ class PatientChangesQuery {
                 .query(row -> {
                     changes.put(row.getInt("record_no"), changes(job.settings(), row));
                 });
+        if (job.settings().rules().of(TargetField.TAGS) != UpdatePolicy.KEEP) {
+            TagRowSql.fields(job.settings().mapping()).forEach(field -> addTags(job, field, records, changes));
+        }
         return changes;
+    }
+
+    private void addTags(
+            ImportJob job, TargetField field, List<Integer> records, Map<Integer, List<FieldChange>> changes) {
+        sql.sql(TagRowSql.newTagsOf(Objects.requireNonNull(field.tagKind())))
+                .param("import", job.id().value())
+                .param("records", records)
+                .query(row -> {
+                    FieldChange tags = new FieldChange(field, null, row.getString("new_tags"));
+                    changes.computeIfAbsent(row.getInt("record_no"), _ -> new ArrayList<>())
+                            .add(tags);
+                });
     }
 
     private static List<FieldChange> changes(ImportSettings settings, ResultSet row) throws SQLException {
@@ -87,10 +96,6 @@ class PatientChangesQuery {
                         value(row, "old_" + column),
                         value(row, "new_" + column));
             }
-        }
-        String tags = row.getString("new_tags");
-        if (tags != null && settings.rules().of(TargetField.TAGS) != UpdatePolicy.KEEP) {
-            changes.add(new FieldChange(TargetField.TAGS, null, tags));
         }
         addFacts(changes, settings, row);
         return changes;

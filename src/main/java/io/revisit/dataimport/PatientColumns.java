@@ -31,7 +31,9 @@ final class PatientColumns {
         UpdateRules rules = settings.rules();
         Stream<String> values =
                 VALUES.entrySet().stream().flatMap(column -> change(rules.of(column.getKey()), column.getValue()));
-        Stream<String> tags = rules.of(TargetField.TAGS) == UpdatePolicy.KEEP ? Stream.of() : Stream.of(NEW_TAG);
+        Stream<String> tags = rules.of(TargetField.TAGS) == UpdatePolicy.KEEP
+                ? Stream.of()
+                : TagRowSql.kinds(settings.mapping()).stream().map(TagRowSql::namesNewTag);
         Stream<String> consent = settings.consentGround() == null ? Stream.of() : Stream.of(NEW_CONSENT);
         Stream<String> custom = settings.mapping().has(TargetField.CUSTOM)
                 ? Stream.of(PatientCustomSql.changes(rules.of(TargetField.CUSTOM)))
@@ -133,13 +135,5 @@ final class PatientColumns {
             (r.consent IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM consent c
                 WHERE c.business_id = :business AND c.patient_id = p.id AND c.purpose = 'MARKETING'))
-            """;
-    private static final String NEW_TAG = """
-            EXISTS (
-                SELECT 1 FROM import_tag_row w
-                LEFT JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
-                LEFT JOIN patient_tag g ON g.business_id = w.business_id AND g.patient_id = p.id AND g.tag_id = t.id
-                WHERE w.business_id = :business AND w.import_id = r.import_id AND w.record_no = r.record_no
-                  AND g.tag_id IS NULL)
             """;
 }

@@ -1,6 +1,7 @@
 package io.revisit.dataimport;
 
 import io.revisit.dataimport.mapping.TargetField;
+import io.revisit.patient.TagKind;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
@@ -24,7 +25,7 @@ class PatientFacts {
 
     /** For the rows with these numbers, whose patients are there, in the caller's transaction. */
     void write(ImportJob job, int from, int to) {
-        tag(job, from, to);
+        TagRowSql.kinds(job.settings().mapping()).forEach(kind -> tag(job, kind, from, to));
         if (job.settings().mapping().has(TargetField.DIGITIZED_ON)) {
             digitize(job, from, to);
         }
@@ -35,18 +36,26 @@ class PatientFacts {
         noteHistory(job, from, to);
     }
 
-    private void tag(ImportJob job, int from, int to) {
+    /** A tag that the patient carries already stays as it is, with its origin, and so no undo takes it; a patient has one status. */
+    private void tag(ImportJob job, TagKind kind, int from, int to) {
         piece(job, from, to, """
                 INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, import_id, set_at)
-                SELECT :business, r.patient_id, t.id, TRUE, r.import_id, :now
+                SELECT :business, x.patient_id, x.tag_id, TRUE, :import, :now
+                FROM (
+                SELECT r.patient_id, t.id AS tag_id,
+                       ROW_NUMBER() OVER (PARTITION BY r.patient_id ORDER BY r.record_no) AS place
                 FROM import_patient_row r
                 JOIN import_tag_row w
                     ON w.business_id = r.business_id AND w.import_id = r.import_id AND w.record_no = r.record_no
-                JOIN tag t ON t.business_id = w.business_id AND t.kind = 'CATEGORY' AND t.name_key = w.name_key
+                       AND w.kind = '%2$s'
+                %1$s
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND %s
-                ON DUPLICATE KEY UPDATE by_hand = TRUE
-                """.formatted(taken(job)))
+                  AND %3$s AND %4$s
+                ) x
+                WHERE x.place = 1 OR %5$s
+                ON DUPLICATE KEY UPDATE by_hand = patient_tag.by_hand
+                """.formatted(
+                        TagRowSql.joinTag(kind), kind, taken(job), TagRowSql.given(kind), kind != TagKind.STATUS))
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
     }

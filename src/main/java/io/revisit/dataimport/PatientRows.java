@@ -3,6 +3,7 @@ package io.revisit.dataimport;
 import io.revisit.business.DictionaryNames;
 import io.revisit.dataimport.parsing.ParsedPatient;
 import io.revisit.dataimport.parsing.ParsedRow;
+import io.revisit.dataimport.parsing.ParsedTag;
 import io.revisit.dataimport.parsing.ParsingOptions;
 import io.revisit.dataimport.parsing.PatientRowParser;
 import io.revisit.dataimport.reading.SourceRow;
@@ -28,14 +29,14 @@ class PatientRows implements RowStaging {
             INSERT INTO import_patient_row (business_id, import_id, record_no, root_no, row_no, outcome, warned, problems,
                 card_number, surname, given_name, patronymic, patronymic_key, search_name, match_key, phone, phone_tail,
                 second_phone, email, birth_date, sex, source, comment, referrer_card, digitized_on, digitized_at,
-                digitized_by, digitized_key, consent)
+                digitized_by, digitized_key, consent, cells)
             VALUES (:business, :import, :record, :record, :row, :outcome, :warned, :problems, :card, :surname, :given,
                 :patronymic, :patronymicKey, :searchName, :matchKey, :phone, :phoneTail, :secondPhone, :email, :birthDate,
-                :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent)
+                :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent, :cells)
             """;
     private static final String INSERT_TAG = """
-            INSERT IGNORE INTO import_tag_row (business_id, import_id, record_no, name_key, name)
-            VALUES (:business, :import, :record, :key, :name)
+            INSERT IGNORE INTO import_tag_row (business_id, import_id, record_no, kind, name_key, name)
+            VALUES (:business, :import, :record, :kind, :key, :name)
             """;
 
     private final TenantSql sql;
@@ -54,7 +55,9 @@ class PatientRows implements RowStaging {
         List<ParsedRow<ParsedPatient>> all = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
             ParsedRow<ParsedPatient> parsed = parser.parse(row);
-            staged.add(values(job, parsed, options.zone()));
+            Map<String, @Nullable Object> values = values(job, parsed, options.zone());
+            values.put("cells", StagedRow.cells(job, parsed, row));
+            staged.add(values);
             tags.addAll(tags(job, parsed));
             all.add(parsed);
         }
@@ -117,12 +120,13 @@ class PatientRows implements RowStaging {
     private static List<Map<String, ?>> tags(ImportJob job, ParsedRow<ParsedPatient> parsed) {
         ParsedPatient patient = parsed.value();
         List<Map<String, ?>> tags = new ArrayList<>();
-        for (String tag : patient == null ? List.<String>of() : patient.tags()) {
+        for (ParsedTag tag : patient == null ? List.<ParsedTag>of() : patient.tags()) {
             Map<String, Object> row = new HashMap<>();
             row.put("import", job.id().value());
             row.put("record", parsed.recordNumber());
-            row.put("key", DictionaryNames.key(tag));
-            row.put("name", tag);
+            row.put("kind", tag.kind().name());
+            row.put("key", DictionaryNames.key(tag.name()));
+            row.put("name", tag.name());
             tags.add(row);
         }
         return tags;

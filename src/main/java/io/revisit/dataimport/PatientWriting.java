@@ -50,6 +50,8 @@ class PatientWriting implements RowWriting {
                   AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
                 """).query(String.class).list());
         names.addMissingTags(job);
+        names.addMissingTagsOf(job, Dictionary.DOCTOR);
+        names.addMissingTagsOf(job, Dictionary.DIRECTION);
         customs.addMissing(job);
     }
 

@@ -1,6 +1,7 @@
 package io.revisit.dataimport;
 
 import io.revisit.dataimport.parsing.ParsedRow;
+import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.shared.PhoneNumber;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class StagedRow {
         values.put("warned", parsed.isWarned());
         values.put("problems", parsed.problems().isEmpty() ? null : ImportJson.write(parsed.problems()));
         return values;
+    }
+
+    /** The cells of a row that is rejected, as they stand; null for one that could be read. */
+    static @Nullable String cells(ImportJob job, ParsedRow<?> parsed, SourceRow row) {
+        return parsed.isRejected() ? ImportJson.write(RawFacts.of(job.settings().mapping(), row)) : null;
     }
 
     static @Nullable String e164(@Nullable PhoneNumber phone) {

@@ -23,10 +23,10 @@ class VisitRows implements RowStaging {
             INSERT INTO import_visit_row (business_id, import_id, record_no, root_no, row_no, outcome, warned, problems,
                 external_number, card_number, patient_name, patronymic_key, match_key, phone, birth_date, starts_at,
                 visit_day, status, gross, service, doctor, doctor_key, direction, direction_key, staff, staff_key, branch,
-                branch_key)
+                branch_key, cells)
             VALUES (:business, :import, :record, :record, :row, :outcome, :warned, :problems, :number, :card, :patientName,
                 :patronymicKey, :matchKey, :phone, :birthDate, :startsAt, :day, :status, :gross, :service, :doctor,
-                :doctorKey, :direction, :directionKey, :staff, :staffKey, :branch, :branchKey)
+                :doctorKey, :direction, :directionKey, :staff, :staffKey, :branch, :branchKey, :cells)
             """;
 
     private final TenantSql sql;
@@ -40,7 +40,10 @@ class VisitRows implements RowStaging {
         VisitRowParser parser = new VisitRowParser(job.settings().mapping(), options);
         List<Map<String, ?>> staged = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
-            staged.add(values(job, parser.parse(row), options));
+            ParsedRow<ParsedVisit> parsed = parser.parse(row);
+            Map<String, @Nullable Object> values = values(job, parsed, options);
+            values.put("cells", StagedRow.cells(job, parsed, row));
+            staged.add(values);
         }
         sql.batch(INSERT, staged);
     }

@@ -116,6 +116,6 @@ public class PatientEvents {
                 rs.getObject("note_id") != null && rs.getString("note") == null ? NOTE_GONE : rs.getString("kind"),
                 rs.getObject("note_id") == null ? rs.getString("details") : rs.getString("note"),
                 rs.getString("user_name"),
-                rs.getObject("import_id") != null);
+                rs.getObject("import_id", Long.class));
     }
 }

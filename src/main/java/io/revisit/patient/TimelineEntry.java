@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code feature.what}
  * @param details first argument of the kind's text, or null
  * @param by name of the user who did it, or null
- * @param imported whether an import did it
+ * @param importId the import that did it, or null
  */
 public record TimelineEntry(
         Instant at,
         String kind,
         @Nullable String details,
         @Nullable String by,
-        boolean imported) {
+        @Nullable Long importId) {
+
+    /** Whether an import did it. */
+    public boolean imported() {
+        return importId != null;
+    }
 
     /** Key of the text that says what happened. */
     public String textKey() {

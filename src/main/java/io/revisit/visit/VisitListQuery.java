@@ -23,7 +23,7 @@ class VisitListQuery {
     private static final String ROWS = """
             SELECT v.id, v.patient_id, v.starts_at, v.status, v.service, v.gross, v.reward, v.refunded, v.net,
                    v.reversed, v.counted, v.repeated,
-                   p.surname, p.given_name, p.patronymic, p.phone,
+                   p.surname, p.given_name, p.patronymic, p.phone, p.card_number,
                    d.name AS doctor, r.name AS direction, b.name AS branch, m.name AS staff
             FROM visit v
             JOIN patient p ON p.business_id = v.business_id AND p.id = v.patient_id
@@ -77,6 +77,7 @@ class VisitListQuery {
                 new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic"))
                         .full(),
                 row.getString("phone"),
+                row.getString("card_number"),
                 row.getObject("starts_at", LocalDateTime.class)
                         .atOffset(ZoneOffset.UTC)
                         .atZoneSameInstant(zone)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patientName in full, surname first
  * @param patientPhone in E.164, or null
+ * @param patientCard the card number, or null
  * @param startsAt on the clinic's clock
  * @param net gross less reward less refunded
  * @param reversed refunded in whole: counts nowhere
@@ -21,6 +22,7 @@ public record VisitRow(
         PatientId patient,
         String patientName,
         @Nullable String patientPhone,
+        @Nullable String patientCard,
         LocalDateTime startsAt,
         VisitStatus status,
         @Nullable String doctor,

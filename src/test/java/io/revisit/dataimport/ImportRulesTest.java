@@ -66,7 +66,7 @@ class ImportRulesTest {
                         new FieldChange(TargetField.EMAIL, "maria@example.ru", "new@example.ru"),
                         new FieldChange(TargetField.BIRTH_DATE, null, LocalDate.of(1985, 4, 3)),
                         new FieldChange(TargetField.SEX, null, Sex.FEMALE),
-                        new FieldChange(TargetField.TAGS, null, "VIP"));
+                        new FieldChange(TargetField.FREE_TAGS, null, "VIP"));
 
         List<FieldChange> said = changes(id);
         imports.run(id);

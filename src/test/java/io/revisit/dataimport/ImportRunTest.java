@@ -35,6 +35,9 @@ class ImportRunTest {
     private ImportService service;
 
     @Autowired
+    private ImportReportService reports;
+
+    @Autowired
     private ImportJobs jobs;
 
     @Autowired
@@ -268,7 +271,7 @@ class ImportRunTest {
         ImportId id = checked("Номер карты,Фамилия,Имя,Телефон\n1,Иванова,Мария,+79161234567\n,,,+79161234568\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        service.writeRejected(id, Locale.of("ru"), out);
+        reports.write(id, ReportedRows.REJECTED, ReportFormat.CSV, Locale.of("ru"), out);
 
         String[] lines = out.toString(StandardCharsets.UTF_8).split("\r\n");
         assertThat(lines).hasSize(2);

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What an import and its undo do to tags. */
 @DatabaseTest
 class ImportTagsTest {
-    private static final String TAGGED = "Номер карты,ФИО,Телефон,Метки\n77,Иванова Мария,+79161234567,VIP\n";
+    private static final String TAGGED = "Номер карты,ФИО,Телефон,Категории\n77,Иванова Мария,+79161234567,VIP\n";
 
     @Autowired
     private Clinics clinics;

@@ -11,6 +11,7 @@ import io.revisit.dataimport.messy.MessyExports;
 import io.revisit.dataimport.messy.TruePerson;
 import io.revisit.dataimport.parsing.ParsedPatient;
 import io.revisit.dataimport.parsing.ParsedRow;
+import io.revisit.dataimport.parsing.ParsedTag;
 import io.revisit.dataimport.parsing.ParsingOptions;
 import io.revisit.dataimport.parsing.PatientRowParser;
 import io.revisit.dataimport.reading.ReadingLimits;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +120,7 @@ class MessyExportsTest {
         facts.add(read.email() == null ? null : read.email().value());
         facts.add(read.birthDate());
         facts.add(read.cardNumber());
-        facts.add(Set.copyOf(read.tags()));
+        facts.add(read.tags().stream().map(ParsedTag::name).collect(Collectors.toUnmodifiableSet()));
         facts.add(read.comment());
         return facts;
     }

@@ -43,6 +43,11 @@ final class TenantRows {
             Map.entry("import_job.settings", """
                     {"reading":{"format":"CSV","encoding":"UTF_8","delimiter":"COMMA","sheet":null,"headerRow":0,
                      "keepFooter":false},"mapping":{"kind":"PATIENTS","columns":[]},"policy":"FILL","consentGround":null}"""),
+            Map.entry("import_job.origin", "PRESET"),
+            Map.entry("import_batch.state", "FINISHED"),
+            Map.entry(
+                    "cells", "{\"who\":\"\",\"card\":\"\",\"phone\":\"\",\"day\":\"\",\"doctor\":\"\",\"gross\":\"\"}"),
+            Map.entry("import_preset.mapping", "{\"kind\":\"PATIENTS\",\"columns\":[]}"),
             Map.entry("import_patient_row.problems", "[]"),
             Map.entry("import_visit_row.problems", "[]"),
             Map.entry("import_file_chunk.chunk_no", "0"),

@@ -63,7 +63,16 @@ final class ColumnGuess {
             case TIME -> looks.times() > MOST;
             case GROSS -> looks.money() > MOST;
             case SEX -> looks.sexes() > MOST;
-            case FULL_NAME, SURNAME, GIVEN_NAME, PATRONYMIC, DOCTOR, STAFF, STATUS -> looks.words() > MOST;
+            case FULL_NAME,
+                    SURNAME,
+                    GIVEN_NAME,
+                    PATRONYMIC,
+                    DOCTOR,
+                    STAFF,
+                    STATUS,
+                    DOCTOR_TAGS,
+                    DIRECTION_TAGS,
+                    STATUS_TAG -> looks.words() > MOST;
             default -> true;
         };
     }

@@ -9,9 +9,12 @@ import static io.revisit.dataimport.mapping.TargetField.DATE_TIME;
 import static io.revisit.dataimport.mapping.TargetField.DIGITIZED_BY;
 import static io.revisit.dataimport.mapping.TargetField.DIGITIZED_ON;
 import static io.revisit.dataimport.mapping.TargetField.DIRECTION;
+import static io.revisit.dataimport.mapping.TargetField.DIRECTION_TAGS;
 import static io.revisit.dataimport.mapping.TargetField.DOCTOR;
+import static io.revisit.dataimport.mapping.TargetField.DOCTOR_TAGS;
 import static io.revisit.dataimport.mapping.TargetField.EMAIL;
 import static io.revisit.dataimport.mapping.TargetField.EXTERNAL_NUMBER;
+import static io.revisit.dataimport.mapping.TargetField.FREE_TAGS;
 import static io.revisit.dataimport.mapping.TargetField.FULL_NAME;
 import static io.revisit.dataimport.mapping.TargetField.GIVEN_NAME;
 import static io.revisit.dataimport.mapping.TargetField.GROSS;
@@ -26,6 +29,7 @@ import static io.revisit.dataimport.mapping.TargetField.SEX;
 import static io.revisit.dataimport.mapping.TargetField.SOURCE;
 import static io.revisit.dataimport.mapping.TargetField.STAFF;
 import static io.revisit.dataimport.mapping.TargetField.STATUS;
+import static io.revisit.dataimport.mapping.TargetField.STATUS_TAG;
 import static io.revisit.dataimport.mapping.TargetField.SURNAME;
 import static io.revisit.dataimport.mapping.TargetField.TAGS;
 import static io.revisit.dataimport.mapping.TargetField.TIME;
@@ -96,8 +100,21 @@ final class HeaderWords {
                         + "subscribed, opt in");
         names(
                 TAGS,
-                "категории, категория, метки, метка, теги, тег, группа, группы, статус клиента, tags, tag, category, "
-                        + "categories, group, groups, labels");
+                "категории, категория, категория клиента, категория пациента, группа, группы, category, categories, group, "
+                        + "groups");
+        names(
+                DOCTOR_TAGS,
+                "врач, врачи, доктор, лечащий врач, лечащие врачи, основной врач, фио врача, doctor, doctors, physician, "
+                        + "dentist, attending doctor");
+        names(
+                DIRECTION_TAGS,
+                "направление, направления, специализация, специальность, отделение, профиль, direction, directions, "
+                        + "specialty, speciality, department, specialization");
+        names(
+                STATUS_TAG,
+                "статус, статус пациента, статус клиента, статус лечения, состояние, status, patient status, client status, "
+                        + "state");
+        names(FREE_TAGS, "метки, метка, теги, тег, ярлыки, ярлык, tags, tag, labels, label");
         names(
                 COMMENT,
                 "комментарий, комментарии, примечание, примечания, заметка, заметки, описание, особые отметки, "
@@ -138,6 +155,12 @@ final class HeaderWords {
                 IGNORE,
                 "последний визит, первый визит, количество посещений, потратил, потратил ₽, оплатил, оплатил ₽, скидка, "
                         + "баланс, возраст, last visit, first visit, visits, spent, paid, discount, balance, age");
+        // Of patients, whatever the words alone would mean among visits.
+        names(
+                IGNORE,
+                "статус пациента, статус клиента, статус лечения, дата регистрации, дата регистрации в программе, "
+                        + "дата вступления, дата вступления в программу, дата оцифровки, зарегистрировал, "
+                        + "patient status, client status, registration date");
     }
 
     private HeaderWords() {}

@@ -24,7 +24,9 @@ public final class MappingGuess {
             TargetField.EMAIL,
             TargetField.SOURCE,
             TargetField.MARKETING_CONSENT,
-            TargetField.REFERRER_CARD);
+            TargetField.REFERRER_CARD,
+            TargetField.DIGITIZED_ON,
+            TargetField.STATUS_TAG);
 
     private final ColumnGuess columnGuess;
 

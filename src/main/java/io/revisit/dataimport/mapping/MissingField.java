@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Something that no column of a mapping gives and without which every row would be rejected. */
+/** Something that neither a column nor a fixed value of a mapping gives and without which every row would be rejected. */
 public enum MissingField {
     /** A patient's name. */
     NAME,

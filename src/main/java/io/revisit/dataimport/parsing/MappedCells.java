@@ -1,6 +1,7 @@
 package io.revisit.dataimport.parsing;
 
 import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.FixedValue;
 import io.revisit.dataimport.mapping.MappedColumn;
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.dataimport.reading.SourceRow;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a row by what they mean; blanks around them and dashes that stand for nothing are gone. */
 final class MappedCells {
     private static final String DASHES = "-–—";
+    private static final String FORMULA_STARTS = "=+-@";
 
     private final Map<TargetField, List<MappedColumn>> columns = new EnumMap<>(TargetField.class);
+    private final Map<TargetField, MappedCell> fixed = new EnumMap<>(TargetField.class);
 
     MappedCells(ColumnMapping mapping) {
         for (MappedColumn column : mapping.columns()) {
@@ -23,13 +26,19 @@ final class MappedCells {
                         .add(column);
             }
         }
+        for (FixedValue value : mapping.fixed()) {
+            String text = tidy(value.text());
+            if (!text.isEmpty()) {
+                fixed.put(value.field(), new MappedCell(MappedColumn.ofEveryRow(value.field()), text));
+            }
+        }
     }
 
     boolean has(TargetField field) {
-        return columns.containsKey(field);
+        return columns.containsKey(field) || fixed.containsKey(field);
     }
 
-    /** The first cell of the field that says something, or null. */
+    /** The first cell of the field that says something, else what holds for every row, or null. */
     @Nullable
     MappedCell first(SourceRow row, TargetField field) {
         for (MappedColumn column : columnsOf(field)) {
@@ -38,21 +47,25 @@ final class MappedCells {
                 return new MappedCell(column, text);
             }
         }
-        return null;
+        return fixed.get(field);
     }
 
-    /** All cells of the field that say something. */
+    /** All cells of the field that say something, with what holds for every row where it adds or they say nothing. */
     List<MappedCell> all(SourceRow row, TargetField field) {
         List<MappedColumn> mapped = columnsOf(field);
-        if (mapped.isEmpty()) {
+        MappedCell ofEveryRow = fixed.get(field);
+        if (mapped.isEmpty() && ofEveryRow == null) {
             return List.of();
         }
-        List<MappedCell> cells = new ArrayList<>(mapped.size());
+        List<MappedCell> cells = new ArrayList<>(mapped.size() + 1);
         for (MappedColumn column : mapped) {
             String text = tidy(row.cell(column.index()));
             if (!text.isEmpty() && !isDash(text)) {
                 cells.add(new MappedCell(column, text));
             }
+        }
+        if (ofEveryRow != null && (cells.isEmpty() || field.adds())) {
+            cells.add(ofEveryRow);
         }
         return cells;
     }
@@ -66,7 +79,7 @@ final class MappedCells {
                 return new MappedCell(column, text);
             }
         }
-        return null;
+        return fixed.get(field);
     }
 
     private List<MappedColumn> columnsOf(TargetField field) {
@@ -77,8 +90,18 @@ final class MappedCells {
         return text.length() == 1 && DASHES.indexOf(text.charAt(0)) >= 0;
     }
 
+    /** As an export of ours guards what a spreadsheet would take for a formula (shared.export): the apostrophe is not of the text. */
+    private static String unguarded(String raw) {
+        if (raw.length() < 2 || raw.charAt(0) != '\'') {
+            return raw;
+        }
+        String text = raw.substring(1).strip();
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? raw.substring(1) : raw;
+    }
+
     /** No-break blanks as blanks, none around; control characters other than line breaks are gone. */
-    private static String tidy(String raw) {
+    private static String tidy(String cell) {
+        String raw = unguarded(cell);
         boolean plain = true;
         for (int i = 0; i < raw.length() && plain; i++) {
             char c = raw.charAt(i);

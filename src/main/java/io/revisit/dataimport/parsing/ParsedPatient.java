@@ -33,7 +33,7 @@ public record ParsedPatient(
         @Nullable LocalDate digitizedOn,
         @Nullable String digitizedBy,
         @Nullable Boolean marketingConsent,
-        List<String> tags,
+        List<ParsedTag> tags,
         List<CustomCell> custom) {
     public ParsedPatient {
         tags = List.copyOf(tags);

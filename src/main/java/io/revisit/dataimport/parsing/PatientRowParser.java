@@ -1,6 +1,7 @@
 package io.revisit.dataimport.parsing;
 
 import io.revisit.dataimport.mapping.ColumnMapping;
+import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.patient.Sex;
@@ -8,11 +9,17 @@ import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of patients. Keeps nothing from row to row and may be shared by threads. */
 public final class PatientRowParser {
+    private static final List<TargetField> TAG_FIELDS = TargetField.of(FileKind.PATIENTS).stream()
+            .filter(field -> field.tagKind() != null)
+            .toList();
+
     private final MappedCells cells;
     private final ParsingOptions options;
     private final DateText dates;
@@ -54,9 +61,28 @@ public final class PatientRowParser {
                         days.pastDay(TargetField.DIGITIZED_ON),
                         reader.text(TargetField.DIGITIZED_BY, FieldLengths.NAME),
                         reader.yesOrNo(TargetField.MARKETING_CONSENT),
-                        reader.values(TargetField.TAGS, FieldLengths.NAME),
+                        tags(reader),
                         new CustomReader(reader, days).read());
         return ParsedRow.of(row, patient, reader.problems());
+    }
+
+    private static List<ParsedTag> tags(RowReader reader) {
+        List<ParsedTag> tags = new ArrayList<>(0);
+        for (TargetField field : TAG_FIELDS) {
+            if (reader.isMapped(field)) {
+                tags(reader, field)
+                        .forEach(name -> tags.add(new ParsedTag(Objects.requireNonNull(field.tagKind()), name)));
+            }
+        }
+        return tags;
+    }
+
+    private static List<String> tags(RowReader reader, TargetField field) {
+        if (field == TargetField.STATUS_TAG) {
+            String status = reader.text(field, FieldLengths.NAME);
+            return status == null ? List.of() : List.of(status);
+        }
+        return reader.values(field, FieldLengths.NAME);
     }
 
     private static void rejectNameless(RowReader reader) {

@@ -58,6 +58,8 @@ final class Words {
             Map.entry("отмен", VisitStatus.CANCELLED),
             Map.entry("отказ", VisitStatus.CANCELLED),
             Map.entry("удал", VisitStatus.CANCELLED),
+            Map.entry("возврат", VisitStatus.CANCELLED),
+            Map.entry("refund", VisitStatus.CANCELLED),
             Map.entry("cancel", VisitStatus.CANCELLED),
             Map.entry("заплан", VisitStatus.PLANNED),
             Map.entry("ожида", VisitStatus.PLANNED),

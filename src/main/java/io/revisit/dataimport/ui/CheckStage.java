@@ -1,10 +1,9 @@
 package io.revisit.dataimport.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,7 +17,6 @@ import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.NewField;
 import io.revisit.dataimport.NewName;
 import io.revisit.dataimport.NewOption;
-import io.revisit.shared.ui.Downloads;
 import io.revisit.shared.ui.PageHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +34,9 @@ final class CheckStage extends Composite<Div> {
             ImportService imports,
             ImportFieldService ownFields,
             PageHeader header,
-            RowLists lists,
+            Component lists,
             Runnable run) {
         ImportCounts counts = job.counts();
-        if (counts.rejected() > 0) {
-            header.addActions(rejectedFile(job, imports, getTranslation("dataimport.rejected.download")));
-        }
         header.setPrimary(new Button(action(counts), _ -> run.run()));
         var note = new Paragraph(getTranslation("dataimport.check.note", counts.rejected()));
         note.addClassName("quiet");
@@ -54,18 +49,6 @@ final class CheckStage extends Composite<Div> {
             getContent().add(newNames(names, own));
         }
         getContent().add(lists);
-    }
-
-    /** The rejected rows as a file that can be mended and uploaded again. */
-    static Anchor rejectedFile(ImportJob job, ImportService imports, String label) {
-        int dot = job.fileName().lastIndexOf('.');
-        String name = dot < 0 ? job.fileName() : job.fileName().substring(0, dot);
-        var locale = UI.getCurrent().getLocale();
-        return Downloads.link(
-                label,
-                () -> "rejected-" + name + ".csv",
-                Downloads.CSV,
-                out -> imports.writeRejected(job.id(), locale, out));
     }
 
     private String action(ImportCounts counts) {

@@ -132,6 +132,12 @@ final class ColumnRows extends Composite<Div> {
         if (column.field() == TargetField.IGNORE) {
             return new StatusBadge(getTranslation("dataimport.columns.ignored"), StatusBadge.Tone.NEUTRAL);
         }
+        if (column.confidence() == MappedColumn.SAID) {
+            return new StatusBadge(getTranslation("dataimport.columns.said"), StatusBadge.Tone.GOOD);
+        }
+        if (column.confidence() == MappedColumn.TAKEN_OVER) {
+            return new StatusBadge(getTranslation("dataimport.columns.taken-over"), StatusBadge.Tone.GOOD);
+        }
         return column.confidence() >= SURE
                 ? new StatusBadge(getTranslation("dataimport.columns.sure", column.confidence()), StatusBadge.Tone.GOOD)
                 : new StatusBadge(

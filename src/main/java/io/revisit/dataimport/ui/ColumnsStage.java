@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.revisit.dataimport.ImportFieldService;
 import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportMappingService;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportSettings;
 import io.revisit.dataimport.UploadOutcome;
@@ -39,6 +40,7 @@ final class ColumnsStage extends Composite<Div> {
     private final ErrorNotice refusal = new ErrorNotice("");
     private final UnorderedList missing = new UnorderedList();
     private final ColumnRows columns;
+    private final FixedPanel fixed;
     private final RulesPanel rules;
     private ImportSettings settings;
 
@@ -50,6 +52,7 @@ final class ColumnsStage extends Composite<Div> {
             ImportJob job,
             ImportService imports,
             ImportFieldService ownFields,
+            ImportMappingService mappings,
             PageHeader header,
             Runnable ordered,
             Runnable anew) {
@@ -62,6 +65,7 @@ final class ColumnsStage extends Composite<Div> {
         check = new Button(getTranslation("dataimport.columns.check"), _ -> ordered.run());
         header.setPrimary(check);
         columns = new ColumnRows(table, settings.mapping(), choice());
+        fixed = new FixedPanel(mappings, settings.mapping(), mapping -> change(settings.withMapping(mapping)));
         rules = new RulesPanel(settings, this::change);
         refusal.setVisible(false);
         missing.addClassName("import-missing");
@@ -72,9 +76,12 @@ final class ColumnsStage extends Composite<Div> {
         getContent()
                 .add(
                         refusal,
+                        new OriginNote(job),
                         new ReadingPanel(table, settings.mapping().kind(), this::readAs, this::setKind),
+                        new PresetPanel(job, mappings, anew),
                         absent,
                         columns,
+                        fixed,
                         rules,
                         new PreviewTable(table.columns(), imports.firstRows(job.id(), PREVIEWED)));
         show();
@@ -159,6 +166,7 @@ final class ColumnsStage extends Composite<Div> {
 
     private void show() {
         columns.show(settings.mapping());
+        fixed.show(settings.mapping());
         rules.show(settings);
         Set<MissingField> absent = settings.mapping().missing();
         missing.removeAll();

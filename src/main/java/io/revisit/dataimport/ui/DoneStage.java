@@ -1,5 +1,6 @@
 package io.revisit.dataimport.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.revisit.dataimport.ImportCounts;
 import io.revisit.dataimport.ImportJob;
-import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.patient.ui.PatientNavigation;
@@ -21,23 +21,12 @@ import java.time.Duration;
 /** «Готово»: what the run did, how long it took, and where to go from here. A run that ended early can go on. */
 final class DoneStage extends Composite<Div> {
 
-    DoneStage(
-            ImportJob job,
-            ImportService imports,
-            UndoActions undo,
-            PageHeader header,
-            RowLists lists,
-            boolean kept,
-            Runnable resume) {
+    DoneStage(ImportJob job, UndoActions undo, PageHeader header, Component lists, boolean kept, Runnable resume) {
         boolean finished = job.state() == ImportState.FINISHED || job.state() == ImportState.UNDONE;
         header.addActions(new Button(
                 getTranslation("dataimport.done.next"),
                 VaadinIcon.UPLOAD.create(),
                 _ -> ImportNavigation.navigateToUpload()));
-        if (job.counts().rejected() > 0 && kept) {
-            String label = getTranslation("dataimport.rejected.download");
-            header.addActions(CheckStage.rejectedFile(job, imports, label));
-        }
         if (job.canBeUndone()) {
             header.addActions(new Button(
                     getTranslation("dataimport.undo.action"), VaadinIcon.TIME_BACKWARD.create(), _ -> undo.ask(job)));
@@ -67,7 +56,7 @@ final class DoneStage extends Composite<Div> {
             panel.add(figures(job.counts()));
         }
         if (job.orderedAt() != null && job.finishedAt() != null) {
-            var took = new Paragraph(took(Duration.between(job.orderedAt(), job.finishedAt())));
+            var took = new Paragraph(took(job, Duration.between(job.orderedAt(), job.finishedAt())));
             took.addClassName("quiet");
             panel.add(took);
         }
@@ -116,8 +105,13 @@ final class DoneStage extends Composite<Div> {
         list.getElement().appendChild(figure.getElement());
     }
 
-    private String took(Duration duration) {
-        return getTranslation("dataimport.done.took", duration.toMinutes(), Math.max(1, duration.toSecondsPart()));
+    private String took(ImportJob job, Duration duration) {
+        long seconds = duration.toMinutes() == 0 ? Math.max(1, duration.toSecondsPart()) : duration.toSecondsPart();
+        String took = getTranslation("dataimport.done.took", duration.toMinutes(), seconds);
+        long rowsASecond = Math.round(job.counts().total() * 1000.0 / Math.max(1, duration.toMillis()));
+        return job.state() == ImportState.FINISHED && rowsASecond > 0
+                ? getTranslation("dataimport.done.pace", took, rowsASecond)
+                : took;
     }
 
     private String openText(FileKind kind) {

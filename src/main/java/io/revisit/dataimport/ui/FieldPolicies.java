@@ -31,9 +31,11 @@ final class FieldPolicies extends Composite<Div> {
     private void add(TargetField field) {
         var select = new Select<UpdatePolicy>();
         select.setLabel(
-                field == TargetField.FULL_NAME
-                        ? getTranslation("dataimport.policy.name")
-                        : getTranslation(field.key()));
+                switch (field) {
+                    case FULL_NAME -> getTranslation("dataimport.policy.name");
+                    case TAGS -> getTranslation("dataimport.policy.tags");
+                    default -> getTranslation(field.key());
+                });
         select.setItems(UpdateRules.choices(field));
         select.setItemLabelGenerator(policy -> ImportTexts.word("dataimport.policy.short", policy));
         select.addValueChangeListener(event -> {
@@ -56,6 +58,7 @@ final class FieldPolicies extends Composite<Div> {
 
     private static boolean has(ImportSettings settings, TargetField field) {
         return settings.mapping().has(field)
+                || (field == TargetField.TAGS && settings.mapping().givesTags())
                 || (field == TargetField.FULL_NAME && settings.mapping().has(TargetField.SURNAME))
                 || (field == TargetField.SECOND_PHONE && settings.mapping().has(TargetField.PHONE));
     }

@@ -2,6 +2,7 @@ package io.revisit.dataimport.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import io.revisit.dataimport.BatchId;
 import io.revisit.dataimport.ImportId;
 import org.springframework.modulith.NamedInterface;
 
@@ -13,6 +14,9 @@ public final class ImportNavigation {
 
     /** Address of the first step, where a file is chosen. */
     static final String UPLOAD = ROUTE + "/new";
+
+    /** Address of files that were uploaded together, before their id. */
+    static final String BATCH = ROUTE + "/batch";
 
     private ImportNavigation() {}
 
@@ -29,6 +33,11 @@ public final class ImportNavigation {
     /** Opens an import at the step where it stands. */
     public static void navigateToImport(ImportId id) {
         UI.getCurrent().navigate(path(id));
+    }
+
+    /** Opens files that were uploaded together. */
+    static void navigateToBatch(BatchId id) {
+        UI.getCurrent().navigate(BATCH + "/" + id.value());
     }
 
     /** A link to the import. */

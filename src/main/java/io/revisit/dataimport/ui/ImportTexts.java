@@ -43,8 +43,12 @@ class ImportTexts {
 
     /** A word of an enum, by its key's beginning. */
     static String word(String keys, Enum<?> value) {
-        return I18NProvider.translate(
-                keys + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return I18NProvider.translate(keys + "." + code(value));
+    }
+
+    /** An enum's constant as the end of a key. */
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String state(ImportState state) {
@@ -78,6 +82,13 @@ class ImportTexts {
         List<String> sentences =
                 Stream.of(said, changes, problems).flatMap(part -> part).toList();
         return sentences.isEmpty() ? List.of(outcome(job.kind(), row.outcome())) : sentences;
+    }
+
+    /** What is wrong with a value for every row, and how to mend it. */
+    static String fixedProblem(RowProblem problem) {
+        return I18NProvider.translate(
+                "dataimport.fixed.problem." + code(problem.reason()),
+                problem.arguments().toArray());
     }
 
     private static String sentence(RowProblem problem) {

@@ -15,37 +15,45 @@ import io.revisit.dataimport.UploadOutcome;
 import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.Refusal;
 import io.revisit.shared.ui.ErrorNotice;
+import io.revisit.shared.ui.Notices;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** The first step: a file is chosen, or dropped, and streamed to the service; a refusal is said beside it. */
+/** The first step: files are chosen, or dropped, and streamed to the service; a refusal is said beside them. */
 final class ImportUpload extends Composite<Div> {
     private static final long MOST_BYTES = ReadingLimits.DEFAULT.maxBytes();
     private static final long MOST_MEGABYTES = MOST_BYTES / (1024 * 1024);
+    private static final int MOST_FILES = 20;
     private static final Refusal TOO_BIG = new Refusal(Refusal.Reason.TOO_BIG, List.of(MOST_MEGABYTES));
 
     private final ImportService imports;
-    private final Consumer<ImportId> stored;
-    private final AtomicReference<@Nullable UploadOutcome> received = new AtomicReference<>();
+    private final Consumer<List<ImportId>> stored;
+    private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final Upload upload = new Upload(this::receive);
     private final ErrorNotice refusal = new ErrorNotice("");
 
-    /** @param stored is told which import the file has become */
-    ImportUpload(ImportService imports, Consumer<ImportId> stored) {
+    private record Received(String fileName, UploadOutcome outcome) {}
+
+    /** @param stored is told which imports the files have become, in the order in which they came */
+    ImportUpload(ImportService imports, Consumer<List<ImportId>> stored) {
         this.imports = imports;
         this.stored = stored;
-        upload.setMaxFiles(1);
+        upload.setMaxFiles(MOST_FILES);
+        // All at once: the end of one while others wait would pass for the end of all.
+        upload.getElement().setProperty("maxConcurrentUploads", MOST_FILES);
         upload.setMaxFileSize((int) MOST_BYTES);
         upload.setI18n(words());
         var choose = new Button(getTranslation("dataimport.upload.choose"), VaadinIcon.UPLOAD.create());
         choose.addThemeVariants(ButtonVariant.PRIMARY);
         upload.setUploadButton(choose);
         upload.addAllFinishedListener(_ -> answer());
-        upload.addFileRejectedListener(_ -> refuse(tooBig()));
+        upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         refusal.setVisible(false);
         var limits = new Paragraph(getTranslation("dataimport.upload.limits", MOST_MEGABYTES));
         limits.addClassName("quiet");
@@ -55,24 +63,40 @@ final class ImportUpload extends Composite<Div> {
 
     /** On the thread of the upload's own request, which has the user's rights but not the window's lock. */
     private void receive(UploadEvent event) throws IOException {
-        received.set(null);
         if (event.getFileSize() > MOST_BYTES) {
-            received.set(new UploadOutcome.Refused(TOO_BIG));
+            received.add(new Received(event.getFileName(), new UploadOutcome.Refused(TOO_BIG)));
             return;
         }
         try (InputStream content = event.getInputStream()) {
-            received.set(imports.upload(event.getFileName(), content));
+            received.add(new Received(event.getFileName(), imports.upload(event.getFileName(), content)));
         }
     }
 
-    /** In the window's next request, after the upload ended one way or another. */
+    /** In the window's next request, after the last upload ended one way or another. */
     private void answer() {
-        UploadOutcome outcome = received.getAndSet(null);
-        switch (outcome) {
-            case null -> refuse(getTranslation("dataimport.upload.failed"));
-            case UploadOutcome.Stored(ImportId id) -> stored.accept(id);
-            case UploadOutcome.Refused(Refusal why) -> refuse(ImportTexts.sentence(why));
+        List<Received> all = new ArrayList<>();
+        for (Received next = received.poll(); next != null; next = received.poll()) {
+            all.add(next);
         }
+        List<ImportId> good = all.stream()
+                .flatMap(file -> file.outcome() instanceof UploadOutcome.Stored(ImportId id) ? Stream.of(id) : null)
+                .toList();
+        List<String> refused = all.stream()
+                .flatMap(file -> file.outcome() instanceof UploadOutcome.Refused(Refusal why)
+                        ? Stream.of(sentence(file.fileName(), why, all.size()))
+                        : null)
+                .toList();
+        if (good.isEmpty()) {
+            refuse(refused.isEmpty() ? getTranslation("dataimport.upload.failed") : String.join("\n", refused));
+        } else {
+            refused.forEach(Notices::error);
+            stored.accept(good);
+        }
+    }
+
+    private String sentence(String fileName, Refusal why, int files) {
+        String sentence = ImportTexts.sentence(why);
+        return files == 1 ? sentence : getTranslation("dataimport.upload.refused", fileName, sentence);
     }
 
     private void refuse(String sentence) {
@@ -101,9 +125,11 @@ final class ImportUpload extends Composite<Div> {
                 .setForbidden(failed)
                 .setFileTooLarge(tooBig());
         return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("dataimport.upload.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("dataimport.upload.drop")))
-                .setError(new UploadI18N.Error().setFileIsTooBig(tooBig()))
+                .setAddFiles(new UploadI18N.AddFiles().setMany(getTranslation("dataimport.upload.choose")))
+                .setDropFiles(new UploadI18N.DropFiles().setMany(getTranslation("dataimport.upload.drop")))
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(tooBig())
+                        .setTooManyFiles(getTranslation("dataimport.upload.too-many", MOST_FILES)))
                 .setFile(new UploadI18N.File()
                         .setRemove(getTranslation("dataimport.upload.remove"))
                         .setRetry(getTranslation("dataimport.upload.retry"))

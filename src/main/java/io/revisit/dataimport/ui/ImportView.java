@@ -8,10 +8,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.revisit.dataimport.ImportBatchService;
 import io.revisit.dataimport.ImportFieldService;
 import io.revisit.dataimport.ImportFileService;
 import io.revisit.dataimport.ImportId;
 import io.revisit.dataimport.ImportJob;
+import io.revisit.dataimport.ImportMappingService;
+import io.revisit.dataimport.ImportReportService;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
 import io.revisit.dataimport.ImportUndoService;
@@ -24,7 +27,9 @@ import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +47,12 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
     private final ImportService imports;
     private final ImportFileService files;
     private final ImportFieldService ownFields;
+    private final ImportMappingService mappings;
+    private final ImportReportService reports;
+    private final ImportBatchService batches;
     private final ImportUndoService undos;
     private final ImportTexts texts;
+    private final Clock clock;
     private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
     private @Nullable ImportId id;
 
@@ -51,13 +60,21 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             ImportService imports,
             ImportFileService files,
             ImportFieldService ownFields,
+            ImportMappingService mappings,
+            ImportReportService reports,
+            ImportBatchService batches,
             ImportUndoService undos,
-            ImportTexts texts) {
-        this.files = files;
+            ImportTexts texts,
+            Clock clock) {
         this.imports = imports;
+        this.files = files;
         this.ownFields = ownFields;
+        this.mappings = mappings;
+        this.reports = reports;
+        this.batches = batches;
         this.undos = undos;
         this.texts = texts;
+        this.clock = clock;
         addClassNames("view", "import-view");
     }
 
@@ -79,9 +96,17 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             add(
                     new PageHeader(getTranslation("dataimport.upload.title")),
                     new StageBar(Stage.FILE, Map.of()),
-                    new ImportUpload(imports, ImportNavigation::navigateToImport));
+                    new ImportUpload(imports, this::open));
         } else {
             imports.job(id).ifPresentOrElse(this::show, this::showMissing);
+        }
+    }
+
+    private void open(List<ImportId> uploaded) {
+        if (uploaded.size() == 1) {
+            ImportNavigation.navigateToImport(uploaded.getFirst());
+        } else {
+            ImportNavigation.navigateToBatch(batches.create(uploaded));
         }
     }
 
@@ -130,25 +155,35 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
 
     private Component content(ImportJob job, Stage stage, PageHeader header) {
         if (job.state().isAtWork()) {
-            return new WorkPanel(job, imports, this::reload);
+            return new WorkPanel(job, imports, clock, this::reload);
         }
         return switch (stage) {
             case FILE, COLUMNS ->
-                new ColumnsStage(job, imports, ownFields, header, () -> order(imports.check(job.id())), this::reload);
+                new ColumnsStage(
+                        job, imports, ownFields, mappings, header, () -> order(imports.check(job.id())), this::reload);
             case CHECK ->
-                new CheckStage(job, imports, ownFields, header, rowLists(job), () -> order(imports.run(job.id())));
+                new CheckStage(
+                        job, imports, ownFields, header, rows(job, true), () -> order(imports.run(job.id())));
             case DONE -> {
                 var undo = new UndoActions(undos, texts, this::order);
-                yield new DoneStage(
-                        job,
-                        imports,
-                        undo,
-                        header,
-                        rowLists(job),
-                        files.isKept(job.id()),
-                        () -> order(imports.resume(job.id())));
+                boolean kept = files.isKept(job.id());
+                yield new DoneStage(job, undo, header, rows(job, kept), kept, () -> order(imports.resume(job.id())));
             }
         };
+    }
+
+    /** The rows of the file, and what is left to mend of them, as long as the file is kept. */
+    private Div rows(ImportJob job, boolean kept) {
+        var rows = new Div();
+        if (Stage.of(job.state()) == Stage.DONE) {
+            reports.together(job.id()).ifPresent(totals -> rows.add(new MendedNote(totals)));
+        }
+        if (kept) {
+            rows.add(new ReportLinks(job, reports));
+        }
+        rows.add(rowLists(job));
+        rows.addClassName("import-stage-content");
+        return rows;
     }
 
     private RowLists rowLists(ImportJob job) {

@@ -10,6 +10,7 @@ import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportRow;
 import io.revisit.dataimport.ImportRowFacts;
 import io.revisit.dataimport.ImportService;
+import io.revisit.dataimport.RawFacts;
 import io.revisit.dataimport.RowList;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.patient.ui.PatientNavigation;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,22 +121,29 @@ final class RowLists extends Composite<Div> {
         addFact(
                 "phone",
                 "11rem",
+                RawFacts::phone,
                 facts -> facts.phone() == null ? Formats.NONE : Formats.phone(new PhoneNumber(facts.phone())));
-        addFact("card", "7rem", facts -> orNone(facts.card()));
-        addFact("born", "10rem", facts -> formats.date(facts.day()));
+        addFact("card", "7rem", RawFacts::card, facts -> orNone(facts.card()));
+        addFact("born", "10rem", RawFacts::day, facts -> formats.date(facts.day()));
     }
 
     private void addVisitColumns() {
-        addFact("day", "9rem", facts -> formats.date(facts.day()));
-        addFact("doctor", "14rem", facts -> orNone(facts.doctor()));
+        addFact("day", "9rem", RawFacts::day, facts -> formats.date(facts.day()));
+        addFact("doctor", "14rem", RawFacts::doctor, facts -> orNone(facts.doctor()));
         grid.addNumberColumn(
                 "gross",
                 getTranslation("dataimport.row.gross"),
-                row -> formats.money(row.what().gross()));
+                row -> row.cells() == null
+                        ? formats.money(row.what().gross())
+                        : orNone(row.cells().gross()));
     }
 
-    private void addFact(String key, String width, Fact fact) {
-        grid.addTextColumn(key, getTranslation("dataimport.row." + key), row -> fact.of(row.what()))
+    /** What was read of a row; of one that could not be read, what stands in the file. */
+    private void addFact(String key, String width, Function<RawFacts, String> cell, Fact fact) {
+        grid.addTextColumn(
+                        key,
+                        getTranslation("dataimport.row." + key),
+                        row -> row.cells() == null ? fact.of(row.what()) : orNone(cell.apply(row.cells())))
                 .setWidth(width)
                 .setFlexGrow(0);
     }
@@ -151,7 +160,11 @@ final class RowLists extends Composite<Div> {
         if (!row.who().isBlank()) {
             return row.who();
         }
-        String card = row.what().card();
+        if (row.cells() != null && !row.cells().who().isBlank()) {
+            return row.cells().who();
+        }
+        String card =
+                row.cells() == null ? row.what().card() : orNull(row.cells().card());
         return card == null ? Formats.NONE : getTranslation("dataimport.row.by-card", card);
     }
 
@@ -168,6 +181,10 @@ final class RowLists extends Composite<Div> {
                         Stream.of(getTranslation("dataimport.row.number", row.rowNumber())),
                         texts.explanation(job, row).stream())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private static String orNone(@Nullable String text) {

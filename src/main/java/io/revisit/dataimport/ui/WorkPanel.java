@@ -10,6 +10,7 @@ import io.revisit.dataimport.ImportStep;
 import io.revisit.shared.ui.JobsChanged;
 import io.revisit.shared.ui.Polling;
 import io.revisit.shared.ui.ProgressPanel;
+import java.time.Clock;
 import java.time.Duration;
 
 /** How far a check, a run or an undo is; it goes on when the page is left, and is found again at its address. */
@@ -19,12 +20,15 @@ final class WorkPanel extends Composite<Div> {
     private final ImportService imports;
     private final ImportJob begun;
     private final Runnable ended;
+    private final Clock clock;
     private final ProgressPanel panel;
+    private final Pace pace = new Pace();
 
     /** @param ended is called once no task works on the import any more */
-    WorkPanel(ImportJob job, ImportService imports, Runnable ended) {
+    WorkPanel(ImportJob job, ImportService imports, Clock clock, Runnable ended) {
         this.imports = imports;
         begun = job;
+        this.clock = clock;
         this.ended = ended;
         panel = new ProgressPanel(ImportTexts.word("dataimport.work", job.state()));
         panel.onStop(() -> imports.stop(job.id()));
@@ -57,10 +61,19 @@ final class WorkPanel extends Composite<Div> {
         int total =
                 done == 0 && job.step() != ImportStep.UNDO ? 0 : job.counts().total();
         panel.setProgress(
-                done,
-                total,
-                total == 0
-                        ? getTranslation("dataimport.work.preparing")
-                        : getTranslation("dataimport.work.progress", done, total));
+                done, total, total == 0 ? getTranslation("dataimport.work.preparing") : progress(job, done, total));
+    }
+
+    private String progress(ImportJob job, int done, int total) {
+        pace.look(job.step(), clock.instant(), done);
+        String progress = getTranslation("dataimport.work.progress", done, total);
+        return pace.rate(total)
+                .map(rate -> getTranslation(
+                        "dataimport.work.pace",
+                        progress,
+                        rate.rowsASecond(),
+                        rate.left().toMinutes(),
+                        rate.left().toSecondsPart()))
+                .orElse(progress);
     }
 }

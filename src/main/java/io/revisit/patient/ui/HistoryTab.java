@@ -23,9 +23,11 @@ class HistoryTab implements PatientCardTab {
 
     private final PatientEvents events;
     private final ClinicFormats formats;
+    private final List<TimelineDetail> details;
 
-    HistoryTab(PatientEvents events, ClinicFormats formats) {
+    HistoryTab(PatientEvents events, ClinicFormats formats, List<TimelineDetail> details) {
         this.events = events;
+        this.details = details;
         this.formats = formats;
     }
 
@@ -68,12 +70,19 @@ class HistoryTab implements PatientCardTab {
         more.setVisible(page.size() == PAGE);
     }
 
-    private static ListItem item(TimelineEntry entry, Formats formats) {
+    private Component what(TimelineEntry entry) {
+        String words = entry.details() == null ? "" : entry.details();
+        return details.stream()
+                .filter(detail -> detail.knows(entry))
+                .findFirst()
+                .map(detail -> detail.content(entry))
+                .orElseGet(() -> new Span(I18NProvider.translate(entry.textKey(), words)));
+    }
+
+    private ListItem item(TimelineEntry entry, Formats formats) {
         Span time = new Span(formats.dateTime(entry.at()));
         time.addClassName("timeline-time");
-        String details = entry.details() == null ? "" : entry.details();
-        Span what = new Span(I18NProvider.translate(entry.textKey(), details));
-        ListItem item = new ListItem(time, what);
+        ListItem item = new ListItem(time, what(entry));
         String by = entry.imported() ? I18NProvider.translate("patient.history.import") : entry.by();
         if (by != null) {
             Span who = new Span(by);

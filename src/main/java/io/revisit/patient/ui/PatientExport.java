@@ -8,6 +8,7 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
+import io.revisit.patient.TagKind;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.customfield.CustomField;
 import io.revisit.patient.customfield.CustomFieldService;
@@ -52,16 +53,24 @@ class PatientExport {
                 column("name", PatientRow::name),
                 column("phone", row -> row.phone() == null ? null : phones.shown(row.phone())),
                 column("card", PatientRow::cardNumber),
-                column(
-                        "tags",
-                        row -> row.tags().stream()
-                                .map(carried -> carried.tag().name())
-                                .collect(Collectors.joining(", "))),
+                column("tags", row -> tags(row, TagKind.FREE)),
                 column("visits", PatientRow::visits),
                 column("lastVisit", PatientRow::lastVisitOn),
                 column("paid", PatientRow::net),
                 column("digitized", PatientRow::digitizedOn),
-                column("recall", PatientRow::recallOn));
+                column("recall", PatientRow::recallOn),
+                column("export.categories", row -> tags(row, TagKind.CATEGORY)),
+                column("export.status", row -> tags(row, TagKind.STATUS)),
+                column("export.doctors", row -> tags(row, TagKind.DOCTOR)),
+                column("export.directions", row -> tags(row, TagKind.DIRECTION)));
+    }
+
+    /** A column for each kind, so that the file can be imported as it is. */
+    private static String tags(PatientRow row, TagKind kind) {
+        return row.tags().stream()
+                .filter(carried -> carried.tag().kind() == kind)
+                .map(carried -> carried.tag().name())
+                .collect(Collectors.joining(", "));
     }
 
     private static ExportColumn<ExportedPatient> column(String key, Function<PatientRow, @Nullable Object> value) {

@@ -80,10 +80,26 @@ public final class TableExport {
     }
 
     private static String csvSafe(String text) {
-        String visible = text.stripLeading();
+        String visible = visible(text);
         boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
                 || !visible.isEmpty() && FORMULA_STARTS.indexOf(visible.charAt(0)) >= 0;
         return formula && !isPhone(visible) ? "'" + text : text;
+    }
+
+    /** What is left without the blanks, line breaks and invisible characters in front. */
+    private static String visible(String text) {
+        int start = 0;
+        while (start < text.length() && isInvisible(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isPhone(String text) {

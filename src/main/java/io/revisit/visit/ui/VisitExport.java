@@ -55,7 +55,8 @@ class VisitExport {
                 column("gross", VisitRow::gross),
                 column("reward", VisitRow::reward),
                 column("refunded", VisitRow::refunded),
-                column("net", VisitRow::paid));
+                column("net", VisitRow::paid),
+                column("card-number", VisitRow::patientCard));
     }
 
     private static ExportColumn<VisitRow> column(String key, Function<VisitRow, @Nullable Object> value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.patient.Sex;
+import io.revisit.patient.TagKind;
 import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
@@ -50,7 +51,7 @@ class PatientRowParserTest {
                         LocalDate.of(2026, 5, 7),
                         "Гущина Дарья",
                         true,
-                        List.of("VIP", "Терапия"),
+                        List.of(new ParsedTag(TagKind.CATEGORY, "VIP"), new ParsedTag(TagKind.CATEGORY, "Терапия")),
                         List.of()));
         assertThat(row.patientRow().isWarned()).isFalse();
     }

@@ -150,14 +150,20 @@ class ImportViewTest extends ViewTest {
         assertThat(GridKt._size(rows())).isEqualTo(1);
         assertThat(explanation(RowList.WARNED))
                 .isEqualTo("Дата рождения: «31.02.1990» — Такой даты не бывает или её не удалось прочитать");
-        _get(Tabs.class).setSelectedIndex(RowList.REJECTED.ordinal());
+        open(ImportNavigation.path(id) + "?list=rejected");
         assertThat(GridKt._size(rows())).isEqualTo(1);
-        assertThat(_get(
-                                Anchor.class,
-                                spec -> spec.withPredicate(
-                                        link -> link.getElement().hasAttribute("download")))
-                        .isVisible())
-                .isTrue();
+        assertThat(GridKt._getFormattedRow(rows(), 0)).contains("+79120000000");
+        assertThat(_find(
+                        Anchor.class,
+                        spec -> spec.withPredicate(link -> link.getElement().hasAttribute("download"))))
+                .extracting(link -> link.getAriaLabel().orElse(""))
+                .containsExactly(
+                        "Отклонённые, файл CSV",
+                        "Отклонённые, файл XLSX",
+                        "С предупреждениями, файл CSV",
+                        "С предупреждениями, файл XLSX",
+                        "И те и другие, файл CSV",
+                        "И те и другие, файл XLSX");
     }
 
     @Test

@@ -88,7 +88,11 @@ class PatientExportTest extends ViewTest {
                         "Последний визит",
                         "Оплачено",
                         "Участник с",
-                        "Пора на приём");
+                        "Пора на приём",
+                        "Категории",
+                        "Статус",
+                        "Врачи",
+                        "Направления");
         assertThat(lines.get(1))
                 .containsExactly(
                         "Петрова Анна",
@@ -99,6 +103,10 @@ class PatientExportTest extends ViewTest {
                         "03.05.2026",
                         "1250,50",
                         "12.03.2026",
+                        "",
+                        "",
+                        "",
+                        "",
                         "");
     }
 

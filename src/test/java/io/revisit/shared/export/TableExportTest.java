@@ -58,6 +58,10 @@ class TableExportTest {
                 "\r=1+1",
                 "\n=1+1",
                 "  =1+1",
+                " \n\t -1+1",
+                "\u00a0=1+1",
+                "\u200b@SUM(A1)",
+                "\ufeff+1+1",
                 "=HYPERLINK(\"http://example.org\";\"Открыть\")",
                 "+7 912 345-67-89;=1+1"
             })

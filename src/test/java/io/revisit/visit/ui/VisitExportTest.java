@@ -103,7 +103,8 @@ class VisitExportTest extends ViewTest {
                         "1250,50",
                         "0,00",
                         "0,00",
-                        "1250,50");
+                        "1250,50",
+                        "");
     }
 
     @Test

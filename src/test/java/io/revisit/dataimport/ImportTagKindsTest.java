@@ -1,0 +1,180 @@
+package io.revisit.dataimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.revisit.business.Dictionary;
+import io.revisit.patient.PatientId;
+import io.revisit.patient.PatientTag;
+import io.revisit.patient.TagService;
+import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.testing.Clinics;
+import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.Imports;
+import io.revisit.testing.Patients;
+import io.revisit.testing.Visits;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A column of tags per kind: doctors, directions, statuses, categories and free ones, in and out again. */
+@DatabaseTest
+class ImportTagKindsTest {
+
+    private static final String TWO = "Номер карты;ФИО;Категории;Врач;Направление;Статус пациента;Метки\n"
+            + "1;Иванова Мария;VIP;Громов П. О., Лаптева И. С.;Терапия;В лечении;боится уколов\n"
+            + "2;Петров Пётр;;Громов П. О.;;;\n";
+
+    @Autowired
+    private Clinics clinics;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Patients patients;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private ImportService service;
+
+    @Autowired
+    private ImportUndoService undos;
+
+    @Autowired
+    private TagService tags;
+
+    @Autowired
+    private TenantSql sql;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private BusinessId clinic;
+
+    @BeforeEach
+    void anEmptyClinic() {
+        clinic = clinics.openAsOwner();
+    }
+
+    @Test
+    void eachColumnOfTagsBecomesTagsOfItsKind() {
+        run(TWO);
+
+        assertThat(tagsOf("1"))
+                .containsExactlyInAnyOrder(
+                        "CATEGORY VIP",
+                        "DOCTOR Громов П. О.",
+                        "DOCTOR Лаптева И. С.",
+                        "DIRECTION Терапия",
+                        "STATUS В лечении",
+                        "FREE боится уколов");
+        assertThat(tagsOf("2")).containsExactly("DOCTOR Громов П. О.");
+    }
+
+    @Test
+    void theCheckNamesTheDoctorsAndDirectionsThatTheRunAdds() {
+        ImportId id = upload(TWO);
+        imports.check(id);
+
+        assertThat(service.newNames(id))
+                .containsExactlyInAnyOrder(
+                        new NewName(Dictionary.DOCTOR, "Громов П. О.", 2),
+                        new NewName(Dictionary.DOCTOR, "Лаптева И. С.", 1),
+                        new NewName(Dictionary.DIRECTION, "Терапия", 1));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndANewTagIsAChange() {
+        run(TWO);
+
+        ImportJob again = imports.check(upload(TWO));
+        assertThat(again.counts().unchanged()).isEqualTo(2);
+        ImportJob more = imports.check(upload(TWO.replace("Петров Пётр;;Громов П. О.", "Петров Пётр;;Рябов Д. И.")));
+        assertThat(more.counts().updated()).isEqualTo(1);
+    }
+
+    @Test
+    void aDoctorsTagIsTheDoctorOfTheDictionary() {
+        PatientId treated = patients.aPatient().withPhone("+79990000001").stored();
+        visits.of(treated).by(visits.doctor("Громов П. О.")).stored();
+
+        run(TWO);
+
+        assertThat(sql.sql("SELECT COUNT(*) FROM doctor WHERE business_id = :business AND name = 'Громов П. О.'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(tags.of(treated).getFirst().tag().id())
+                .isEqualTo(tags.of(patient("2")).getFirst().tag().id());
+    }
+
+    @Test
+    void theUndoTakesOutTagsOfEveryKindWithTheDoctorsAndDirectionsThatItMade() {
+        patients.aPatient().withPhone("+79990000001").stored();
+        BaseSnapshot before = BaseSnapshot.of(jdbc, clinic);
+        ImportJob job = run(TWO);
+
+        undos.undo(job.id(), false);
+
+        assertThat(imports.settled(job.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(BaseSnapshot.of(jdbc, clinic).rows()).isEqualTo(before.rows());
+    }
+
+    @Test
+    void aPatientHasOneStatusAndTheOneInTheBaseStays() {
+        run("Номер карты;ФИО;Статус пациента\n1;Иванова Мария;В лечении\n1;Иванова Мария;Закончила\n2;Петров Пётр;\n");
+        assertThat(tagsOf("1")).containsExactly("STATUS В лечении");
+
+        ImportJob again = run("Номер карты;ФИО;Статус пациента\n1;Иванова Мария;Ушла\n2;Петров Пётр;План согласован\n");
+
+        assertThat(again.counts().unchanged()).isOne();
+        assertThat(again.counts().updated()).isOne();
+        assertThat(tagsOf("1")).containsExactly("STATUS В лечении");
+        assertThat(tagsOf("2")).containsExactly("STATUS План согласован");
+    }
+
+    @Test
+    void theUndoLeavesATagThatFollowsFromVisitsAsItWas() {
+        run("Номер карты;ФИО\n1;Иванова Мария\n");
+        visits.of(patient("1")).by(visits.doctor("Громов П. О.")).stored();
+        ImportJob job = run(TWO);
+
+        undos.undo(job.id(), false);
+        imports.settled(job.id());
+
+        assertThat(tags.of(patient("1")))
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.fromVisits()).isTrue())
+                .satisfies(tag -> assertThat(tag.byHand()).isFalse());
+    }
+
+    private ImportJob run(String csv) {
+        ImportId id = upload(csv);
+        imports.check(id);
+        return imports.run(id);
+    }
+
+    private ImportId upload(String csv) {
+        return imports.upload("patients.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PatientId patient(String card) {
+        return new PatientId(sql.sql("SELECT id FROM patient WHERE business_id = :business AND card_number = :card")
+                .param("card", card)
+                .query(Long.class)
+                .single());
+    }
+
+    private List<String> tagsOf(String card) {
+        return tags.of(patient(card)).stream()
+                .map(PatientTag::tag)
+                .map(tag -> tag.kind() + " " + tag.name())
+                .toList();
+    }
+}
