@@ -167,8 +167,8 @@ class ImportPresetsTest {
 
     @Test
     void mendedRowsAreKnownAndGoOnWhereTheFirstImportStood() {
-        ImportId first =
-                upload("Номер карты;Кто;Телефон;Дата рождения\n1;Иванова Мария;+79161234567;31.02.1990\n;;+79161234568;\n"
+        ImportId first = upload(
+                "Номер карты;Кто;Телефон;Дата рождения\n1;Иванова Мария;+79161234567;31.02.1990\n;;+79161234568;\n"
                         + "3;Ким Анна;;\n4;;;\n");
         ImportJob done = checkedAndRun(first);
         assertThat(done.counts().rejected()).isEqualTo(2);

@@ -31,12 +31,11 @@ class ImportTimeline implements TimelineDetail {
     @Override
     public Component content(TimelineEntry entry) {
         Long id = entry.importId();
-        boolean open = currentUser.user()
+        boolean open = currentUser
+                .user()
                 .filter(user -> user.role() != Role.ADMINISTRATOR)
                 .isPresent();
-        return open && id != null
-                ? ImportNavigation.link(new ImportId(id), text(entry))
-                : new Span(text(entry));
+        return open && id != null ? ImportNavigation.link(new ImportId(id), text(entry)) : new Span(text(entry));
     }
 
     private static String text(TimelineEntry entry) {

@@ -162,8 +162,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
                 new ColumnsStage(
                         job, imports, ownFields, mappings, header, () -> order(imports.check(job.id())), this::reload);
             case CHECK ->
-                new CheckStage(
-                        job, imports, ownFields, header, rows(job, true), () -> order(imports.run(job.id())));
+                new CheckStage(job, imports, ownFields, header, rows(job, true), () -> order(imports.run(job.id())));
             case DONE -> {
                 var undo = new UndoActions(undos, texts, this::order);
                 boolean kept = files.isKept(job.id());

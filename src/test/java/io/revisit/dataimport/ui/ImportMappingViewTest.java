@@ -90,8 +90,9 @@ class ImportMappingViewTest extends ViewTest {
         ImportId id = imports.upload("small/patients-yclients.csv");
         open(ImportNavigation.path(id));
 
-        assertThat(_find(Span.class, spec -> spec.withPredicate(text -> text.getText()
-                        .startsWith("Похоже на выгрузку YCLIENTS"))))
+        assertThat(_find(
+                        Span.class,
+                        spec -> spec.withPredicate(text -> text.getText().startsWith("Похоже на выгрузку YCLIENTS"))))
                 .hasSize(1);
         assertThat(badges()).contains("По шаблону").doesNotContain("Выбрано вами");
         columnField("Имя").setValue(TargetField.GIVEN_NAME);
@@ -119,8 +120,7 @@ class ImportMappingViewTest extends ViewTest {
     @Test
     void filesUploadedTogetherAreImportedByOneButton() {
         ImportId visits = upload(
-                "visits.csv",
-                "Номер карты;Дата и время;Врач;Сумма;Статус\n1;2026-10-01 10:00;Громов;1000;Завершён\n");
+                "visits.csv", "Номер карты;Дата и время;Врач;Сумма;Статус\n1;2026-10-01 10:00;Громов;1000;Завершён\n");
         BatchId batch = batches.create(List.of(visits, upload("patients.csv", PATIENTS)));
         open("import/batch/" + batch.value());
         assertThat(_find(
