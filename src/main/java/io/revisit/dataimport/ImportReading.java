@@ -4,7 +4,6 @@ import io.revisit.business.BusinessService;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.parsing.ParsingOptions;
-import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.RowSource;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceRow;
@@ -28,7 +27,7 @@ class ImportReading {
     private final ImportStops stops;
     private final BusinessService businesses;
     private final ClinicCalendar calendar;
-    private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
+    private final SourceFiles sourceFiles;
 
     ImportReading(
             ImportProgress progress,
@@ -38,7 +37,8 @@ class ImportReading {
             Transactions transactions,
             ImportStops stops,
             BusinessService businesses,
-            ClinicCalendar calendar) {
+            ClinicCalendar calendar,
+            SourceFiles sourceFiles) {
         this.progress = progress;
         this.files = files;
         this.rows = rows;
@@ -47,6 +47,7 @@ class ImportReading {
         this.stops = stops;
         this.businesses = businesses;
         this.calendar = calendar;
+        this.sourceFiles = sourceFiles;
     }
 
     /** Reads on from where the job stands; false when a person stopped it. */

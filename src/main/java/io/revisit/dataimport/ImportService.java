@@ -35,7 +35,7 @@ public class ImportService {
     private final ImportTask task;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
+    private final SourceFiles sourceFiles;
 
     ImportService(
             ImportJobs jobs,
@@ -45,7 +45,8 @@ public class ImportService {
             ImportRowQuery rowQuery,
             ImportTask task,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            SourceFiles sourceFiles) {
         this.jobs = jobs;
         this.files = files;
         this.uploads = uploads;
@@ -54,6 +55,12 @@ public class ImportService {
         this.task = task;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.sourceFiles = sourceFiles;
+    }
+
+    /** How much of a file is taken on. */
+    public ReadingLimits limits() {
+        return sourceFiles.limits();
     }
 
     /**

@@ -6,7 +6,6 @@ import io.revisit.dataimport.mapping.CustomGuess;
 import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.MappingGuess;
 import io.revisit.dataimport.reading.Inspection;
-import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.Refusal;
 import io.revisit.dataimport.reading.SourceFiles;
@@ -32,7 +31,7 @@ class ImportUploads {
     private final BusinessService businesses;
     private final CustomFields customFields;
     private final Ids ids;
-    private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
+    private final SourceFiles sourceFiles;
 
     ImportUploads(
             ImportJobs jobs,
@@ -41,7 +40,8 @@ class ImportUploads {
             ImportOrigins origins,
             BusinessService businesses,
             CustomFields customFields,
-            Ids ids) {
+            Ids ids,
+            SourceFiles sourceFiles) {
         this.jobs = jobs;
         this.files = files;
         this.takeover = takeover;
@@ -49,6 +49,7 @@ class ImportUploads {
         this.businesses = businesses;
         this.customFields = customFields;
         this.ids = ids;
+        this.sourceFiles = sourceFiles;
     }
 
     /** Stores the file, or says why it cannot be read; then nothing of it is kept. */
@@ -71,7 +72,7 @@ class ImportUploads {
 
     private UploadOutcome storeAs(ImportId id, String fileName, InputStream content, @Nullable Long user)
             throws IOException {
-        long size = files.store(id, content, ReadingLimits.DEFAULT.maxBytes());
+        long size = files.store(id, content, sourceFiles.limits().maxBytes());
         Inspection inspection = sourceFiles.inspect(files.file(id, fileName, size), ReadingOptions.GUESS);
         return switch (inspection) {
             case Refusal refusal -> new UploadOutcome.Refused(refusal);

@@ -5,7 +5,6 @@ import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.mapping.Headers;
 import io.revisit.dataimport.mapping.Presets;
 import io.revisit.dataimport.mapping.ReadyPreset;
-import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.RowSource;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceTable;
@@ -30,12 +29,13 @@ class MappingTakeover {
     private final ImportJobs jobs;
     private final ImportOrigins origins;
     private final SavedPresets presets;
-    private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
+    private final SourceFiles sourceFiles;
 
-    MappingTakeover(ImportJobs jobs, ImportOrigins origins, SavedPresets presets) {
+    MappingTakeover(ImportJobs jobs, ImportOrigins origins, SavedPresets presets, SourceFiles sourceFiles) {
         this.jobs = jobs;
         this.origins = origins;
         this.presets = presets;
+        this.sourceFiles = sourceFiles;
     }
 
     /** What a file took over, with its rules where an earlier import had some. */

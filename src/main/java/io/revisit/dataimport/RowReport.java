@@ -1,7 +1,6 @@
 package io.revisit.dataimport;
 
 import io.revisit.dataimport.parsing.RowProblem;
-import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.RowSource;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceRow;
@@ -29,11 +28,12 @@ class RowReport {
 
     private final ImportFiles files;
     private final TenantSql sql;
-    private final SourceFiles sourceFiles = new SourceFiles(ReadingLimits.DEFAULT);
+    private final SourceFiles sourceFiles;
 
-    RowReport(ImportFiles files, TenantSql sql) {
+    RowReport(ImportFiles files, TenantSql sql, SourceFiles sourceFiles) {
         this.files = files;
         this.sql = sql;
+        this.sourceFiles = sourceFiles;
     }
 
     void write(ImportJob job, ReportedRows which, ReportFormat format, Locale locale, OutputStream out) {

@@ -17,12 +17,16 @@ public record Refusal(Reason reason, List<Object> arguments) implements Inspecti
         HEADER_ONLY,
         /** More bytes than allowed; argument: the limit in MB. */
         TOO_BIG,
+        /** More bytes than allowed come out of a workbook; argument: the limit in MB. */
+        UNPACKED_TOO_BIG,
         /** More rows of data than allowed; argument: the limit. */
         TOO_MANY_ROWS,
         /** More columns than allowed; argument: the limit. */
         TOO_MANY_COLUMNS,
         /** A row without end; argument: the row at which it begins. */
         ROW_TOO_LONG,
+        /** A cell or row of a workbook is too long; arguments: the limit in characters, the row last begun. */
+        CELL_TOO_LONG,
         /** A picture under the name of a table. */
         PICTURE,
         /** Neither text nor a workbook: zeros, a program, a sound … */
@@ -33,6 +37,8 @@ public record Refusal(Reason reason, List<Object> arguments) implements Inspecti
         BINARY_EXCEL,
         /** An OpenDocument table. */
         OPEN_DOCUMENT,
+        /** A text document or a presentation. */
+        OTHER_OFFICE,
         /** An archive that is not a workbook. */
         ARCHIVE,
         /** A PDF. */

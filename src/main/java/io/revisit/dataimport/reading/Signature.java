@@ -1,12 +1,16 @@
 package io.revisit.dataimport.reading;
 
 import io.revisit.dataimport.reading.Refusal.Reason;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a file says of itself by its first bytes, whatever its name says. */
 final class Signature {
+    private static final Pattern MARKUP =
+            Pattern.compile("<[!?a-z][^<;,\t|]*>|\\{\\\\rtf|mime-version:", Pattern.CASE_INSENSITIVE);
+
     private Signature() {}
 
     static boolean isZip(byte[] start) {
@@ -46,12 +50,17 @@ final class Signature {
     }
 
     private static boolean isMarkup(byte[] start) {
-        String text = new String(start, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-        String opening = text.startsWith("ï»¿") ? text.substring(3) : text;
-        return opening.startsWith("<!doctype")
-                || opening.startsWith("<html")
-                || opening.startsWith("<?xml")
-                || opening.startsWith("<table")
-                || opening.startsWith("{\\rtf");
+        String opening = text(start).stripLeading();
+        return MARKUP.matcher(opening).lookingAt();
+    }
+
+    /** As far as it matters here: tags are ASCII. */
+    private static String text(byte[] start) {
+        ByteOrderMark mark = ByteOrderMark.at(start);
+        Charset charset = mark == null || mark.encoding() == SourceEncoding.UTF_8
+                ? StandardCharsets.ISO_8859_1
+                : mark.encoding().charset();
+        int skipped = mark == null ? 0 : mark.length();
+        return new String(start, skipped, start.length - skipped, charset);
     }
 }

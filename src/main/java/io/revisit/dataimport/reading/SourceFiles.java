@@ -3,8 +3,8 @@ package io.revisit.dataimport.reading;
 import io.revisit.dataimport.reading.RawRows.RawRow;
 import io.revisit.dataimport.reading.Refusal.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,10 @@ public final class SourceFiles {
         this.limits = limits;
     }
 
+    public ReadingLimits limits() {
+        return limits;
+    }
+
     /**
      * Passes over the whole file once and describes it, or says why it cannot be read.
      *
@@ -27,14 +31,17 @@ public final class SourceFiles {
      */
     public Inspection inspect(UploadedFile file, ReadingOptions said) {
         if (file.size() > limits.maxBytes()) {
-            return tooBig();
+            return limits.tooBig();
         }
         try {
+            if (Signature.isZip(start(file))) {
+                return inspectWorkbook(file, said);
+            }
             ContentScan scan = ContentScan.of(file.content(), limits.maxBytes());
             if (scan.size() > limits.maxBytes()) {
-                return tooBig();
+                return limits.tooBig();
             }
-            return Signature.isZip(scan.start()) ? inspectWorkbook(file, said) : inspectText(file, said, scan);
+            return inspectText(file, said, scan);
         } catch (UnreadableFileException e) {
             return e.refusal();
         } catch (IOException e) {
@@ -56,6 +63,12 @@ public final class SourceFiles {
         }
     }
 
+    private static byte[] start(UploadedFile file) throws IOException {
+        try (InputStream in = file.content().open()) {
+            return in.readNBytes(4);
+        }
+    }
+
     private RawRows rawRows(UploadedFile file, ReadingOptions options) throws IOException {
         if (options.format() == FileFormat.XLSX) {
             return sheetRows(Workbook.open(file.content(), limits), Objects.requireNonNull(options.sheet()));
@@ -69,7 +82,7 @@ public final class SourceFiles {
 
     private static RawRows sheetRows(Workbook workbook, int sheet) throws IOException {
         try {
-            return new XlsxRows(workbook, sheet);
+            return workbook.rows(sheet);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -91,58 +104,47 @@ public final class SourceFiles {
         SourceEncoding encoding = said.encoding() == null ? found : said.encoding();
         String beginning = TextContent.beginning(file.content(), encoding, BEGINNING);
         Delimiter delimiter = said.delimiter() == null ? DelimiterGuess.of(beginning) : said.delimiter();
-        return inspectTable(
-                file,
-                new ReadingOptions(
-                        FileFormat.CSV,
-                        encoding,
-                        delimiter,
-                        QuotingGuess.of(beginning, delimiter),
-                        null,
-                        said.headerRow(),
-                        said.keepFooter()),
-                List.of());
+        ReadingOptions options = new ReadingOptions(
+                FileFormat.CSV,
+                encoding,
+                delimiter,
+                QuotingGuess.of(beginning, delimiter),
+                null,
+                said.headerRow(),
+                said.keepFooter());
+        return inspectTable(rawRows(file, options), options, List.of());
     }
 
     private Inspection inspectWorkbook(UploadedFile file, ReadingOptions said) throws IOException {
-        List<String> sheets;
-        int sheet;
-        try (Workbook workbook = Workbook.open(file.content(), limits)) {
-            sheets = workbook.sheetNames();
-            sheet = said.sheet() == null ? workbook.firstVisible() : said.sheet();
-        }
-        return inspectTable(
-                file,
-                new ReadingOptions(FileFormat.XLSX, null, null, null, sheet, said.headerRow(), said.keepFooter()),
-                sheets);
+        Workbook workbook = Workbook.open(file.content(), limits);
+        List<String> sheets = workbook.sheetNames();
+        int sheet = said.sheet() == null ? workbook.firstVisible() : said.sheet();
+        ReadingOptions options =
+                new ReadingOptions(FileFormat.XLSX, null, null, null, sheet, said.headerRow(), said.keepFooter());
+        return inspectTable(sheetRows(workbook, sheet), options, sheets);
     }
 
-    private Inspection inspectTable(UploadedFile file, ReadingOptions options, List<String> sheets) throws IOException {
-        List<RawRow> top = top(file, options);
-        if (top.isEmpty()) {
-            return Refusal.of(Reason.EMPTY);
-        }
-        int headerRow = options.headerRow() == null ? HeaderFinder.headerRow(top) : options.headerRow();
-        ReadingOptions found = options.withHeaderRow(headerRow);
-        try (DataRows rows = new DataRows(rawRows(file, found), headerRow, found.keepFooter(), limits)) {
-            return new TableInspector(limits).inspect(header(top, headerRow), rows, found, sheets);
-        }
-    }
-
-    /** The first rows that are not empty. */
-    private List<RawRow> top(UploadedFile file, ReadingOptions options) throws IOException {
-        List<RawRow> top = new ArrayList<>();
-        int headerRow = options.headerRow() == null ? 0 : options.headerRow();
-        int wanted = Math.clamp(headerRow, HeaderFinder.ROWS, LAST_HEADER_ROW);
-        try (RawRows rows = rawRows(file, options)) {
-            while (top.size() < wanted && rows.hasNext()) {
-                RawRow row = rows.next();
-                if (!row.isBlank()) {
-                    top.add(row);
-                }
+    /** In one pass; closes the rows. */
+    private Inspection inspectTable(RawRows all, ReadingOptions options, List<String> sheets) {
+        try (ReadAhead ahead = new ReadAhead(all)) {
+            List<RawRow> top = ahead.top(rowsToHeader(options));
+            if (top.isEmpty()) {
+                return Refusal.of(Reason.EMPTY);
             }
+            int headerRow = options.headerRow() == null ? HeaderFinder.headerRow(top) : options.headerRow();
+            ReadingOptions found = options.withHeaderRow(headerRow);
+            return new TableInspector(limits)
+                    .inspect(
+                            header(top, headerRow),
+                            new DataRows(ahead, headerRow, found.keepFooter(), limits),
+                            found,
+                            sheets);
         }
-        return top;
+    }
+
+    private static int rowsToHeader(ReadingOptions options) {
+        int headerRow = options.headerRow() == null ? 0 : options.headerRow();
+        return Math.clamp(headerRow, HeaderFinder.ROWS, LAST_HEADER_ROW);
     }
 
     private static @Nullable RawRow header(List<RawRow> top, int headerRow) {
@@ -150,9 +152,5 @@ public final class SourceFiles {
                 .filter(row -> row.rowNumber() == headerRow)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Refusal tooBig() {
-        return Refusal.of(Reason.TOO_BIG, limits.maxBytes() >> 20);
     }
 }

@@ -1,116 +1,110 @@
 package io.revisit.dataimport.reading;
 
 import io.revisit.dataimport.reading.Refusal.Reason;
+import io.revisit.dataimport.xlsx.XlsxException;
+import io.revisit.dataimport.xlsx.XlsxLimits;
+import io.revisit.dataimport.xlsx.XlsxRowReader;
+import io.revisit.dataimport.xlsx.XlsxWorkbook;
+import io.revisit.dataimport.xlsx.XlsxWorkbook.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.Set;
 
-/** An XLSX file, unpacked from a copy on disk because a zip is read from its end. */
+/** An XLSX file; what cannot be read is an {@link UnreadableFileException} that says why. */
 final class Workbook implements AutoCloseable {
-    private final Path copy;
-    private final ReadableWorkbook workbook;
-    private final List<Sheet> sheets;
+    /** As many as a spreadsheet has. */
+    private static final int ROWS_OF_A_SHEET = 1_048_576;
 
-    private Workbook(Path copy, ReadableWorkbook workbook) {
-        this.copy = copy;
+    private final XlsxWorkbook workbook;
+    private final ReadingLimits limits;
+
+    private Workbook(XlsxWorkbook workbook, ReadingLimits limits) {
         this.workbook = workbook;
-        this.sheets = workbook.getSheets().toList();
+        this.limits = limits;
     }
 
     /** Opens it, or throws {@link UnreadableFileException} when it is another kind of archive, too big or damaged. */
     static Workbook open(SourceContent content, ReadingLimits limits) throws IOException {
-        Path copy = Files.createTempFile("revisit-import", ".xlsx");
-        try {
-            copy(content, copy, limits);
-            checkEntries(copy, limits);
-            return new Workbook(copy, new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true)));
-        } catch (ExcelReaderException | ZipException e) {
-            Files.deleteIfExists(copy);
-            throw new UnreadableFileException(Refusal.of(Reason.DAMAGED), e);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(copy);
-            throw e;
+        XlsxLimits within = new XlsxLimits(
+                limits.maxUnpackedBytes(), limits.maxRowCharacters(), mostRows(limits), limits.maxColumns());
+        try (InputStream in = new SizedStream(content.open(), limits)) {
+            XlsxWorkbook opened = XlsxWorkbook.open(in, within);
+            if (!opened.isWorkbook()) {
+                opened.close();
+                throw new UnreadableFileException(Refusal.of(kindOf(opened.partNames())));
+            }
+            return new Workbook(opened, limits);
+        } catch (XlsxException e) {
+            throw unreadable(e, 1, limits);
         }
     }
 
     List<String> sheetNames() {
-        return sheets.stream().map(Sheet::getName).toList();
+        return workbook.sheets().stream().map(Sheet::name).toList();
     }
 
     /** The first sheet that people see. */
     int firstVisible() {
+        List<Sheet> sheets = workbook.sheets();
         for (int i = 0; i < sheets.size(); i++) {
-            if (sheets.get(i).getVisibility() == SheetVisibility.VISIBLE) {
+            if (sheets.get(i).visible()) {
                 return i;
             }
         }
         return 0;
     }
 
-    Sheet sheet(int index) {
-        if (index < 0 || index >= sheets.size()) {
+    /** The rows of a sheet; closes the workbook after them. */
+    RawRows rows(int sheet) throws IOException {
+        List<Sheet> sheets = workbook.sheets();
+        if (sheet < 0 || sheet >= sheets.size()) {
             throw new UnreadableFileException(Refusal.of(Reason.EMPTY));
         }
-        return sheets.get(index);
+        try {
+            XlsxRowReader reader = workbook.rows(sheets.get(sheet));
+            return new XlsxRows(this, reader);
+        } catch (XlsxException e) {
+            throw unreadable(e, 1);
+        }
     }
 
-    boolean isDate1904() {
-        return workbook.isDate1904();
+    UnreadableFileException unreadable(XlsxException e, int row) {
+        return unreadable(e, row, limits);
+    }
+
+    private static UnreadableFileException unreadable(XlsxException e, int row, ReadingLimits limits) {
+        Refusal refusal = switch (e.problem()) {
+            case DAMAGED -> Refusal.of(Reason.DAMAGED);
+            case UNPACKED_TOO_BIG -> limits.tooBigUnpacked();
+            case TOO_LONG -> Refusal.of(Reason.CELL_TOO_LONG, limits.maxRowCharacters(), row);
+            case TOO_MANY_ROWS -> Refusal.of(Reason.TOO_MANY_ROWS, mostRows(limits));
+            case TOO_MANY_COLUMNS -> Refusal.of(Reason.TOO_MANY_COLUMNS, limits.maxColumns());
+        };
+        return new UnreadableFileException(refusal, e);
+    }
+
+    private static int mostRows(ReadingLimits limits) {
+        return Math.max(limits.maxRows(), ROWS_OF_A_SHEET);
+    }
+
+    private static Reason kindOf(Set<String> parts) {
+        if (parts.contains("xl/workbook.bin")) {
+            return Reason.BINARY_EXCEL;
+        }
+        if (parts.stream().anyMatch(part -> part.startsWith("word/") || part.startsWith("ppt/"))) {
+            return Reason.OTHER_OFFICE;
+        }
+        return parts.contains("content.xml") ? Reason.OPEN_DOCUMENT : Reason.ARCHIVE;
     }
 
     @Override
     public void close() {
-        try (workbook) {
-            Files.deleteIfExists(copy);
+        try {
+            workbook.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void copy(SourceContent content, Path copy, ReadingLimits limits) throws IOException {
-        try (InputStream in = content.open();
-                OutputStream out = Files.newOutputStream(copy)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            int read;
-            while ((read = in.read(buffer)) >= 0) {
-                size += read;
-                if (size > limits.maxBytes()) {
-                    throw new UnreadableFileException(Refusal.of(Reason.TOO_BIG, limits.maxBytes() >> 20));
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-    }
-
-    private static void checkEntries(Path copy, ReadingLimits limits) throws IOException {
-        try (ZipFile zip = new ZipFile(copy.toFile())) {
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new UnreadableFileException(Refusal.of(kindOf(zip)));
-            }
-            long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
-            if (unpacked > limits.maxUnpackedBytes()) {
-                throw new UnreadableFileException(Refusal.of(Reason.TOO_BIG, limits.maxUnpackedBytes() >> 20));
-            }
-        }
-    }
-
-    private static Reason kindOf(ZipFile zip) {
-        if (zip.getEntry("xl/workbook.bin") != null) {
-            return Reason.BINARY_EXCEL;
-        }
-        return zip.getEntry("content.xml") != null ? Reason.OPEN_DOCUMENT : Reason.ARCHIVE;
     }
 }

@@ -1,52 +1,51 @@
 package io.revisit.dataimport.reading;
 
-import io.revisit.dataimport.reading.Refusal.Reason;
+import io.revisit.dataimport.xlsx.XlsxException;
+import io.revisit.dataimport.xlsx.XlsxRowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.NoSuchElementException;
 
 /** The rows of one sheet, streamed. */
 final class XlsxRows implements RawRows {
     private final Workbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private final CellText cellText;
+    private final XlsxRowReader reader;
+    private boolean ready;
+    private boolean ended;
 
-    XlsxRows(Workbook workbook, int sheet) throws IOException {
+    XlsxRows(Workbook workbook, XlsxRowReader reader) {
         this.workbook = workbook;
-        stream = workbook.sheet(sheet).openStream();
-        rows = stream.iterator();
-        cellText = new CellText(workbook.isDate1904());
+        this.reader = reader;
     }
 
     @Override
     public boolean hasNext() {
-        try {
-            return rows.hasNext();
-        } catch (ExcelReaderException | UncheckedIOException e) {
-            throw new UnreadableFileException(Refusal.of(Reason.DAMAGED), e);
+        if (!ready && !ended) {
+            try {
+                ready = reader.next();
+                ended = !ready;
+            } catch (XlsxException e) {
+                throw workbook.unreadable(e, Math.max(reader.rowNumber(), 1));
+            }
         }
+        return ready;
     }
 
     @Override
     public RawRow next() {
-        Row row = rows.next();
-        List<String> cells = new ArrayList<>(row.getCellCount());
-        for (Cell cell : row) {
-            cells.add(cell == null ? "" : cellText.of(cell));
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        return new RawRow(row.getRowNum(), cells);
+        ready = false;
+        return new RawRow(reader.rowNumber(), reader.cells());
     }
 
     @Override
     public void close() {
-        stream.close();
-        workbook.close();
+        try (workbook) {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

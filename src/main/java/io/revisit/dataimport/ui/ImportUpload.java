@@ -12,7 +12,6 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import io.revisit.dataimport.ImportId;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.UploadOutcome;
-import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.Refusal;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.shared.ui.Notices;
@@ -27,12 +26,11 @@ import java.util.stream.Stream;
 
 /** The first step: files are chosen, or dropped, and streamed to the service; a refusal is said beside them. */
 final class ImportUpload extends Composite<Div> {
-    private static final long MOST_BYTES = ReadingLimits.DEFAULT.maxBytes();
-    private static final long MOST_MEGABYTES = MOST_BYTES / (1024 * 1024);
     private static final int MOST_FILES = 20;
-    private static final Refusal TOO_BIG = new Refusal(Refusal.Reason.TOO_BIG, List.of(MOST_MEGABYTES));
 
     private final ImportService imports;
+    private final long mostBytes;
+    private final Refusal tooBig;
     private final Consumer<List<ImportId>> stored;
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final Upload upload = new Upload(this::receive);
@@ -43,11 +41,13 @@ final class ImportUpload extends Composite<Div> {
     /** @param stored is told which imports the files have become, in the order in which they came */
     ImportUpload(ImportService imports, Consumer<List<ImportId>> stored) {
         this.imports = imports;
+        mostBytes = imports.limits().maxBytes();
+        tooBig = imports.limits().tooBig();
         this.stored = stored;
         upload.setMaxFiles(MOST_FILES);
         // All at once: the end of one while others wait would pass for the end of all.
         upload.getElement().setProperty("maxConcurrentUploads", MOST_FILES);
-        upload.setMaxFileSize((int) MOST_BYTES);
+        upload.setMaxFileSize(Math.toIntExact(mostBytes));
         upload.setI18n(words());
         var choose = new Button(getTranslation("dataimport.upload.choose"), VaadinIcon.UPLOAD.create());
         choose.addThemeVariants(ButtonVariant.PRIMARY);
@@ -55,7 +55,7 @@ final class ImportUpload extends Composite<Div> {
         upload.addAllFinishedListener(_ -> answer());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         refusal.setVisible(false);
-        var limits = new Paragraph(getTranslation("dataimport.upload.limits", MOST_MEGABYTES));
+        var limits = new Paragraph(getTranslation("dataimport.upload.limits", mostBytes >> 20));
         limits.addClassName("quiet");
         getContent().addClassNames("panel", "import-upload");
         getContent().add(new Paragraph(getTranslation("dataimport.upload.text")), upload, refusal, limits);
@@ -63,8 +63,8 @@ final class ImportUpload extends Composite<Div> {
 
     /** On the thread of the upload's own request, which has the user's rights but not the window's lock. */
     private void receive(UploadEvent event) throws IOException {
-        if (event.getFileSize() > MOST_BYTES) {
-            received.add(new Received(event.getFileName(), new UploadOutcome.Refused(TOO_BIG)));
+        if (event.getFileSize() > mostBytes) {
+            received.add(new Received(event.getFileName(), new UploadOutcome.Refused(tooBig)));
             return;
         }
         try (InputStream content = event.getInputStream()) {
@@ -105,10 +105,6 @@ final class ImportUpload extends Composite<Div> {
         refusal.setVisible(true);
     }
 
-    private static String tooBig() {
-        return ImportTexts.sentence(TOO_BIG);
-    }
-
     private UploadI18N words() {
         var status = new UploadI18N.Uploading.Status()
                 .setConnecting(getTranslation("dataimport.upload.connecting"))
@@ -123,12 +119,12 @@ final class ImportUpload extends Composite<Div> {
                 .setServerUnavailable(failed)
                 .setUnexpectedServerError(failed)
                 .setForbidden(failed)
-                .setFileTooLarge(tooBig());
+                .setFileTooLarge(ImportTexts.sentence(tooBig));
         return new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setMany(getTranslation("dataimport.upload.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setMany(getTranslation("dataimport.upload.drop")))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(tooBig())
+                        .setFileIsTooBig(ImportTexts.sentence(tooBig))
                         .setTooManyFiles(getTranslation("dataimport.upload.too-many", MOST_FILES)))
                 .setFile(new UploadI18N.File()
                         .setRemove(getTranslation("dataimport.upload.remove"))

@@ -79,6 +79,34 @@ class WorkbookTest {
         assertThat(MadeFiles.headers(other)).containsExactly("Имя", "Телефон");
     }
 
+    @Test
+    void partsAreFoundWhateverTheirLettersAndSlashes() {
+        String cells = "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+                + "<row r=\"2\"><c t=\"s\"><v>2</v></c><c><v>79385124058</v></c></row>";
+        UploadedFile file = MadeFiles.of(MadeZip.workbook()
+                .sheet(cells)
+                .part("xl\\SharedStrings.xml", """
+                        <sst><si><t>Имя</t></si><si><r><t>Теле</t></r><r><t>фон</t></r><rPh><t>x</t></rPh></si>\
+                        <si><t>Анна_x000D_ Ким</t></si></sst>""")
+                .bytes());
+        SourceTable table = (SourceTable) MadeFiles.inspect(file);
+        assertThat(MadeFiles.headers(table)).containsExactly("Имя", "Телефон");
+        assertThat(MadeFiles.rows(file, table.options()))
+                .containsExactly(new SourceRow(2, 1, List.of("Анна\r Ким", "79385124058")));
+    }
+
+    @Test
+    void cellsThatAreColouredToTheLastColumnButEmptyAreNoColumns() {
+        String empty = "<c s=\"1\"/>".repeat(16_382);
+        UploadedFile file = MadeFiles.of(MadeZip.workbook()
+                .sheet("<row><c t=\"str\"><v>Имя</v></c><c t=\"str\"><v>Телефон</v></c>" + empty + "</row><row>"
+                        + "<c t=\"str\"><v>Анна</v></c><c><v>79385124058</v></c>" + empty + "</row>")
+                .bytes());
+        SourceTable table = (SourceTable) MadeFiles.inspect(file);
+        assertThat(MadeFiles.headers(table)).containsExactly("Имя", "Телефон");
+        assertThat(table.rows()).isEqualTo(1);
+    }
+
     private static UploadedFile workbook(Consumer<Worksheet> filling) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Revisit", "1.0")) {

@@ -1,4 +1,4 @@
-package io.revisit.dataimport.reading;
+package io.revisit.dataimport.xlsx;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,14 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook's cell as the text that a person would type: no «.0», dates as ISO, the value of a formula. */
-final class CellText {
+/** A number of a workbook as the text that a person would type: no «.0», dates as ISO. */
+final class NumberText {
     private static final MathContext EXCEL_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -22,36 +19,39 @@ final class CellText {
     private static final int LAST_SERIAL = 2_958_465;
 
     private final LocalDate dayZero;
-    private final Map<String, Boolean> dateFormats = new HashMap<>();
 
-    CellText(boolean date1904) {
+    NumberText(boolean date1904) {
         // Excel takes 1900 for a leap year: serials from 1 March 1900 on are one more than the days since 31 December.
         dayZero = date1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
-    String of(Cell cell) {
-        String raw = cell.getRawValue();
-        return switch (cell.getType()) {
-            case EMPTY -> "";
-            case STRING -> cell.asString();
-            case BOOLEAN -> cell.asBoolean() ? "true" : "false";
-            case NUMBER -> number(cell, raw);
-            case FORMULA -> raw == null ? "" : number(cell, raw);
-            case ERROR -> raw == null ? "" : raw;
-        };
-    }
-
-    private String number(Cell cell, @Nullable String raw) {
+    /** What is no number stays as it is. */
+    String of(String raw, boolean isDate) {
+        if (!isDate && isPlainWhole(raw)) {
+            return raw;
+        }
         BigDecimal value = asNumber(raw);
         if (value == null) {
-            return raw == null ? "" : raw;
+            return raw;
         }
         boolean serial = value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(LAST_SERIAL + 1L)) < 0;
-        return serial && isDate(cell) ? date(value) : plain(value);
+        return serial && isDate ? date(value) : plain(value);
     }
 
-    private static @Nullable BigDecimal asNumber(@Nullable String raw) {
-        if (raw == null || raw.isEmpty() || raw.length() > 40) {
+    private static boolean isPlainWhole(String raw) {
+        if (raw.isEmpty() || raw.length() > 15 || raw.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable BigDecimal asNumber(String raw) {
+        if (raw.isEmpty() || raw.length() > 40) {
             return null;
         }
         try {
@@ -78,21 +78,5 @@ final class CellText {
         }
         LocalDateTime moment = dayZero.plusDays(days).atStartOfDay().plusSeconds(seconds);
         return seconds == 0 ? moment.toLocalDate().toString() : moment.format(DATE_TIME);
-    }
-
-    private boolean isDate(Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || id == 50)) {
-            return true;
-        }
-        String format = cell.getDataFormatString();
-        return format != null && dateFormats.computeIfAbsent(format, CellText::isDateFormat);
-    }
-
-    /** Whether the format has a letter of a date or time outside quotes, brackets and escapes. */
-    private static boolean isDateFormat(String format) {
-        String letters = format.toLowerCase(Locale.ROOT)
-                .replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|general|основной|e[+-]", "");
-        return letters.matches("(?s).*[ymdhs].*");
     }
 }
