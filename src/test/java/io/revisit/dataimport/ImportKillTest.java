@@ -18,8 +18,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +44,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportKillTest {
 
     private static final int VISITS = 7352;
+
+    /** At the least of imports, and as many of undos. */
+    private static final int KILLS = Integer.getInteger("revisit.kills", 2);
+
+    private static final List<String> FILES = List.of("clinic/visits-clean.csv", "clinic/patients-1c.csv");
+    private static final int MARKS_OF_AN_IMPORT = 12;
+    private static final int MARKS_OF_AN_UNDO = 8;
+    private static final Duration MOMENT = Duration.ofMillis(250);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportKillTest.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Apart from that of the test's own application, whose scheduler would take the work over. */
@@ -127,21 +142,78 @@ class ImportKillTest {
         assertThat(again).isEqualTo(new ImportCounts(VISITS, 0, 0, VISITS, 0, 0, 0, 0, 0));
     }
 
+    /**
+     * Goes round from import to undo until each was killed so often, at moments spread over all of it, and looks at the
+     * whole base after each: {@code -Drevisit.kills=20} takes some ten minutes.
+     */
     @Test
-    void anUndoKilledGoesOnFromWhereItStood() throws Exception {
-        ImportId id = imports.all("clinic/visits-clean.csv").id();
-        assertThat(jobs.orderUndo(id, false, null)).isTrue();
-        schedule();
-        startWorker();
-        killWhen(id, ImportStep.UNDO, 1500);
-        assertThat(visits()).isBetween(1, VISITS - 1500);
+    void importsAndUndosKilledAtRandomLoseAndDoubleNothing() throws Exception {
+        Random random = new Random(KILLS);
+        Map<ImportStep, Integer> kills = new EnumMap<>(ImportStep.class);
+        int rounds = 0;
+        while (killsOfUndo(kills) < KILLS || killsOfImport(kills) < KILLS) {
+            String file = FILES.get(rounds++ % FILES.size());
+            BaseSnapshot before = BaseSnapshot.of(jdbc, clinic);
+            ImportId id = imports.upload(file);
+            order(id, ImportState.CHECKING, ImportStep.READ, ImportState.NEW);
+            killUntil(id, ImportState.CHECKED, random, kills);
+            ImportCounts checked = service.job(id).orElseThrow().counts();
+            order(id, ImportState.RUNNING, ImportStep.MATCH, ImportState.CHECKED);
+            killUntil(id, ImportState.FINISHED, random, kills);
+            assertThat(service.job(id).orElseThrow().counts()).isEqualTo(checked);
+            assertNothingIsLeftToDo(file, checked);
 
-        startWorker();
-        ImportJob undone = awaitState(id, ImportState.UNDONE);
+            assertThat(jobs.orderUndo(id, false, null)).isTrue();
+            schedule();
+            killUntil(id, ImportState.UNDONE, random, kills);
+            assertThat(BaseSnapshot.of(jdbc, clinic).rows()).isEqualTo(before.rows());
+        }
+        LOG.info("{} imports and their undos were killed: {}", rounds, kills);
+    }
 
-        assertThat(undone.undo().counts()).isEqualTo(new UndoCounts(VISITS, 0, 0));
-        assertThat(visits()).isZero();
+    /** The same file again finds every row in the base, once. */
+    private void assertNothingIsLeftToDo(String file, ImportCounts counts) {
         assertThat(derivation.rebuildAll()).isEqualTo(DerivationDifferences.NONE);
+        ImportCounts again = imports.check(imports.upload(file)).counts();
+        assertThat(again.added() + again.updated()).isZero();
+        assertThat(again.rejected()).isEqualTo(counts.rejected());
+    }
+
+    /** Kills and starts the worker until the state is reached; without a kill once there were enough of them. */
+    private void killUntil(ImportId id, ImportState state, Random random, Map<ImportStep, Integer> kills)
+            throws Exception {
+        while (service.job(id).orElseThrow().state() != state) {
+            boolean undo = state == ImportState.UNDONE;
+            boolean enough = (undo ? killsOfUndo(kills) : killsOfImport(kills)) >= KILLS;
+            startWorker();
+            int marks = enough ? Integer.MAX_VALUE : 1 + random.nextInt(undo ? MARKS_OF_AN_UNDO : MARKS_OF_AN_IMPORT);
+            awaitMarks(id, marks);
+            LockSupport.parkNanos(random.nextLong(MOMENT.toNanos()));
+            worker.destroyForcibly().waitFor();
+            ImportJob killed = service.job(id).orElseThrow();
+            if (killed.state().isAtWork()) {
+                kills.merge(killed.step(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Until the worker has put its mark so many times, or has come to the end. */
+    private void awaitMarks(ImportId id, int marks) {
+        ImportJob[] seen = {service.job(id).orElseThrow()};
+        int[] moved = {0};
+        awaitJob(id, job -> {
+            moved[0] += job.step() == seen[0].step() && job.done() == seen[0].done() ? 0 : 1;
+            seen[0] = job;
+            return moved[0] >= marks || !job.state().isAtWork();
+        });
+    }
+
+    private static int killsOfUndo(Map<ImportStep, Integer> kills) {
+        return kills.getOrDefault(ImportStep.UNDO, 0);
+    }
+
+    private static int killsOfImport(Map<ImportStep, Integer> kills) {
+        return kills.values().stream().mapToInt(Integer::intValue).sum() - killsOfUndo(kills);
     }
 
     /** What a person's click does, on the tasks of the second JVM; one that is at work finds it by itself. */
