@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows as a file while they are read, so that memory stays flat. Text never becomes a formula: in XLSX it is a
- * string cell, in CSV a leading {@code = + - @}, tab or line break is put behind an apostrophe (OWASP, CSV injection).
+ * string cell, in CSV a leading {@code = + - @}, tab or line break is put behind an apostrophe (OWASP, CSV injection); plain numbers
+ * and phones stay as they are.
  */
 public final class TableExport {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    /** Those of full width too: spreadsheets of the East take them for the others. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern NUMBER_OR_PHONE =
+            Pattern.compile("\\+\\d[\\d• -]{6,20}|[+-]\\d{1,3}([ \\u00a0]?\\d{3})*([.,]\\d+)?");
 
     private TableExport() {}
 
@@ -79,31 +86,19 @@ public final class TableExport {
         };
     }
 
+    /** Spreadsheets pass over blanks of every kind, also those that cannot be seen, before they look for a formula. */
     private static String csvSafe(String text) {
-        String visible = visible(text);
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                || !visible.isEmpty() && FORMULA_STARTS.indexOf(visible.charAt(0)) >= 0;
-        return formula && !isPhone(visible) ? "'" + text : text;
-    }
-
-    /** What is left without the blanks, line breaks and invisible characters in front. */
-    private static String visible(String text) {
-        int start = 0;
-        while (start < text.length() && isInvisible(text.charAt(start))) {
-            start++;
+        int at = 0;
+        while (at < text.length() && isPassedOver(text.charAt(at))) {
+            at++;
         }
-        return text.substring(start);
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                || at < text.length() && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
+        return formula && !NUMBER_OR_PHONE.matcher(text).matches() ? "'" + text : text;
     }
 
-    private static boolean isInvisible(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT;
-    }
-
-    private static boolean isPhone(String text) {
-        return text.matches("\\+\\d[\\d• -]{6,20}");
+    private static boolean isPassedOver(char c) {
+        return Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static <T> void writeRow(Worksheet worksheet, int line, List<ExportColumn<T>> columns, T row) {

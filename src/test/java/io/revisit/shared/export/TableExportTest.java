@@ -58,10 +58,15 @@ class TableExportTest {
                 "\r=1+1",
                 "\n=1+1",
                 "  =1+1",
-                " \n\t -1+1",
                 "\u00a0=1+1",
-                "\u200b@SUM(A1)",
-                "\ufeff+1+1",
+                "\ufeff=1+1",
+                "\u200b\u2003@SUM(A1)",
+                "\u0001-1+1",
+                " \r\n +1+1",
+                "\uff1d1+1",
+                "-1-1",
+                "+7 912 345-67-89 -cmd",
+                "-5 000|x",
                 "=HYPERLINK(\"http://example.org\";\"Открыть\")",
                 "+7 912 345-67-89;=1+1"
             })
@@ -82,6 +87,12 @@ class TableExportTest {
     @Test
     void aPhoneStaysAPhone() {
         assertThat(text(csv(Stream.of("+7 912 345-67-89")))).isEqualTo("Значение\r\n+7 912 345-67-89\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-1250,50", "-1 250.50", "+12", "-1\u00a0000\u00a0000"})
+    void aNumberThatSomebodyTypedStaysANumber(String number) {
+        assertThat(text(csv(Stream.of(number)))).isEqualTo("Значение\r\n" + number + "\r\n");
     }
 
     @Test
