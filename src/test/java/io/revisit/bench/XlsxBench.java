@@ -66,7 +66,9 @@ class XlsxBench {
         try (OutputStream out = Files.newOutputStream(path);
                 Workbook workbook = new Workbook(out, "Clinic", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Пациенты");
-            String[] header = {"Номер карты", "Фамилия", "Имя", "Отчество", "Телефон", "Дата рождения", "Источник", "Сумма"};
+            String[] header = {
+                "Номер карты", "Фамилия", "Имя", "Отчество", "Телефон", "Дата рождения", "Источник", "Сумма"
+            };
             for (int column = 0; column < header.length; column++) {
                 sheet.value(0, column, header[column]);
             }

@@ -47,7 +47,7 @@ final class CsvRows implements RawRows {
     public RawRow next() {
         CSVRecord record = records.next();
         rowNumber++;
-        return new RawRow(rowNumber, Arrays.asList(record.values()));
+        return new RawRow(rowNumber, CleanCells.of(Arrays.asList(record.values())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.revisit.dataimport.reading.RawRows.RawRow;
 import io.revisit.dataimport.reading.Refusal.Reason;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class DataRows implements RowSource {
     private final ReadingLimits limits;
     private final Deque<RawRow> ready = new ArrayDeque<>();
     private final Deque<RawRow> perhapsFooter = new ArrayDeque<>();
+    private List<String> header = List.of();
     private int records;
 
     DataRows(RawRows raw, int headerRow, boolean keepFooter, ReadingLimits limits) {
@@ -62,7 +64,10 @@ final class DataRows implements RowSource {
     }
 
     private void take(RawRow row) {
-        if (row.rowNumber() <= headerRow || row.isBlank()) {
+        if (row.rowNumber() == headerRow) {
+            header = stripped(row);
+        }
+        if (row.rowNumber() <= headerRow || row.isBlank() || isHeaderAgain(row)) {
             return;
         }
         if (row.cells().size() > limits.maxColumns() && row.width() > limits.maxColumns()) {
@@ -75,6 +80,17 @@ final class DataRows implements RowSource {
         ready.addAll(perhapsFooter);
         perhapsFooter.clear();
         ready.add(row);
+    }
+
+    /** Programs that export page by page begin each page with the header. */
+    private boolean isHeaderAgain(RawRow row) {
+        return header.size() > 1
+                && header.getFirst().equals(row.cells().getFirst().strip())
+                && header.equals(stripped(row));
+    }
+
+    private static List<String> stripped(RawRow row) {
+        return row.cells().subList(0, row.width()).stream().map(String::strip).toList();
     }
 
     /** «Итого», «Всего: 1182»: a footer when nothing but its like follows. */

@@ -37,7 +37,7 @@ final class XlsxRows implements RawRows {
             throw new NoSuchElementException();
         }
         ready = false;
-        return new RawRow(reader.rowNumber(), reader.cells());
+        return new RawRow(reader.rowNumber(), CleanCells.of(reader.cells()));
     }
 
     @Override
