@@ -98,7 +98,10 @@ public final class TableExport {
     }
 
     private static boolean isPassedOver(char c) {
-        return Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return Character.isISOControl(c)
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static <T> void writeRow(Worksheet worksheet, int line, List<ExportColumn<T>> columns, T row) {
