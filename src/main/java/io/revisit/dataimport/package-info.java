@@ -6,6 +6,7 @@
             "business",
             "patient",
             "patient::navigation",
+            "patient::card",
             "patient::customfield",
             "visit",
             "visit::navigation",
