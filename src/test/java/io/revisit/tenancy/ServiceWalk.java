@@ -1,6 +1,9 @@
 package io.revisit.tenancy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
@@ -79,13 +84,31 @@ final class ServiceWalk {
             StringBuilder text = new StringBuilder(Description.of(answer));
             for (Object argument : call) {
                 if (argument instanceof ByteArrayOutputStream written) {
-                    text.append(written.toString(StandardCharsets.UTF_8));
+                    text.append(text(written.toByteArray()));
                 }
             }
             return text.toString();
         } catch (InvocationTargetException e) {
             return ANSWERED_BY + e.getCause();
         }
+    }
+
+    /** What was written; of a workbook or an archive what its parts say, but for the time at which it was written. */
+    private static String text(byte[] written) {
+        if (written.length < 2 || written[0] != 'P' || written[1] != 'K') {
+            return new String(written, StandardCharsets.UTF_8);
+        }
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (!part.getName().startsWith("docProps/")) {
+                    parts.append(part.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts.toString();
     }
 
     /** How the answer begins when the service refused. */
