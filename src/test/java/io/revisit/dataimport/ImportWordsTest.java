@@ -31,7 +31,7 @@ class ImportWordsTest {
     void everyReasonAndFieldHasItsWordsInBothLanguages(String key) {
         for (Locale language : Messages.LOCALES) {
             assertThat(Messages.has(language, key)).as(language + " " + key).isTrue();
-            assertThat(Messages.get(language, key, 100)).doesNotContain("{");
+            assertThat(Messages.get(language, key, 100, 7)).doesNotContain("{");
         }
     }
 }
