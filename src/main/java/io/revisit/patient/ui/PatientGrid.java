@@ -29,6 +29,7 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     private final Formats formats;
     private final PhonePrivacy phones;
     private boolean besideCard;
+    private boolean withRecall;
     private @Nullable PatientRow open;
 
     /** Loads one page. */
@@ -155,11 +156,18 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
         fitBesideCard();
     }
 
+    /** Whether the day on which each should come again is shown: where that is what is looked for. */
+    void showRecall(boolean wanted) {
+        withRecall = wanted;
+        fitBesideCard();
+    }
+
     private void fitBesideCard() {
         if (!getContent().hasClassName("is-phone")) {
-            for (String key : List.of("card", "tags", "visits", "recall", "paid", "digitized")) {
+            for (String key : List.of("card", "tags", "visits", "paid", "digitized")) {
                 getContent().getColumnByKey(key).setVisible(!besideCard);
             }
+            getContent().getColumnByKey("recall").setVisible(withRecall && !besideCard);
         }
     }
 

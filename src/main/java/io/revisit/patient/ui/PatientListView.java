@@ -103,8 +103,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                         (int) found);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
         TableDownload<ExportedPatient> download = export.of(() -> filter, grid::sort);
-        header.addActions(new Anchor(
-                DuplicateListView.ROUTE, getTranslation("duplicate.link", formats.number(duplicates.count()))));
+        header.addActions(new Anchor(DuplicateListView.ROUTE, getTranslation("duplicate.link", duplicates.count())));
         header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
         header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));
         listen();
@@ -227,6 +226,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                         ? formats.number(total)
                         : getTranslation("patient.list.count", formats.number(found), formats.number(total)));
         bulkBar.showFound(filter, found);
+        grid.showRecall(filter.recallBy() != null);
         grid.setEmptyState(
                 total == 0
                         ? new EmptyState(
