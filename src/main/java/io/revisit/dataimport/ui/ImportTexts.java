@@ -106,8 +106,9 @@ class ImportTexts {
         String field = change.name() != null
                 ? change.name()
                 : I18NProvider.translate(change.field().key());
+        String added = change.field().tagKind() == null ? "dataimport.row.added" : "dataimport.row.tagged";
         return change.before() == null
-                ? I18NProvider.translate("dataimport.row.added", field, value(change.field(), change.after()))
+                ? I18NProvider.translate(added, field, value(change.field(), change.after()))
                 : I18NProvider.translate(
                         "dataimport.row.changed",
                         field,
