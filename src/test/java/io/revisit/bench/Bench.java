@@ -1,5 +1,8 @@
 package io.revisit.bench;
 
+import static io.revisit.bench.BenchReport.middle;
+import static io.revisit.bench.BenchReport.say;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.revisit.browser.Browser;
@@ -21,7 +24,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,15 +220,5 @@ class Bench {
             millis[i] = once(work);
         }
         return middle(millis);
-    }
-
-    private static double middle(double[] measured) {
-        Arrays.sort(measured);
-        return measured[measured.length / 2];
-    }
-
-    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
-    private static void say(String what, double value, String unit) {
-        System.out.println(String.format(Locale.ROOT, "BENCH %-70s %10.2f %s", what, value, unit));
     }
 }

@@ -1,9 +1,10 @@
 package io.revisit.bench;
 
+import static io.revisit.bench.BenchReport.say;
+
 import io.revisit.patient.duplicate.DuplicateMeasures;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -32,10 +33,5 @@ class DuplicateBench {
         start = System.nanoTime();
         duplicates.search();
         say("the same search again", (System.nanoTime() - start) / 1e9, "s");
-    }
-
-    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
-    private static void say(String what, double value, String unit) {
-        System.out.println(String.format(Locale.ROOT, "BENCH %-70s %10.2f %s", what, value, unit));
     }
 }

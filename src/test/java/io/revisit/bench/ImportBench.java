@@ -181,9 +181,7 @@ class ImportBench {
         return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 
-    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
     private static void say(String what, double value, String unit) {
-        System.out.println(
-                String.format(Locale.ROOT, "BENCH import of %,d patients: %-45s %10.2f %s", ROWS, what, value, unit));
+        BenchReport.say(String.format(Locale.ROOT, "import of %,d patients: %s", ROWS, what), value, unit);
     }
 }

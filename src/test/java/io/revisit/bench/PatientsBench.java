@@ -139,8 +139,7 @@ class PatientsBench {
         return millis[(int) Math.ceil(RUNS * 0.95) - 1];
     }
 
-    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
     private static void say(String what, int size, double value, String unit) {
-        System.out.println(String.format(Locale.ROOT, "BENCH %,d: %-58s %10.1f %s", size, what, value, unit));
+        BenchReport.say(String.format(Locale.ROOT, "%,d: %s", size, what), value, unit);
     }
 }

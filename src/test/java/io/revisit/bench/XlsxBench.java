@@ -1,5 +1,8 @@
 package io.revisit.bench;
 
+import static io.revisit.bench.BenchReport.middle;
+import static io.revisit.bench.BenchReport.say;
+
 import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.RowSource;
@@ -11,8 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -117,15 +118,5 @@ class XlsxBench {
             throw new IllegalStateException("Nothing was read");
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double middle(double[] measured) {
-        Arrays.sort(measured);
-        return measured[measured.length / 2];
-    }
-
-    @SuppressWarnings("SystemOut") // The print-out is what a bench is for.
-    private static void say(String what, double value, String unit) {
-        System.out.println(String.format(Locale.ROOT, "BENCH %-70s %10.2f %s", what, value, unit));
     }
 }
