@@ -25,6 +25,8 @@ class BaseMark {
     private static final String BESIDE_PATIENTS = """
             (SELECT CONCAT_WS(',', COUNT(*), SUM(g.by_hand)) FROM patient_tag g WHERE g.business_id = :business),
             (SELECT CONCAT_WS(',', COUNT(*), SUM(t.version), MAX(t.id)) FROM tag t WHERE t.business_id = :business),
+            (SELECT CONCAT_WS(',', COUNT(*), SUM(f.version), MAX(f.id)) FROM custom_field f
+             WHERE f.business_id = :business),
             (SELECT COUNT(*) FROM digitization d WHERE d.business_id = :business),
             (SELECT COUNT(*) FROM consent c WHERE c.business_id = :business)""";
 
