@@ -28,6 +28,7 @@ final class PatientListSql {
         dictionaryTag(
                 "direction",
                 filter.direction() == null ? null : filter.direction().value());
+        mainOnes(filter);
         tags(filter);
         digitized(filter.digitized());
         lastVisit(filter);
@@ -101,6 +102,23 @@ final class PatientListSql {
             where("""
                     EXISTS (SELECT 1 FROM patient_tag x JOIN tag xt ON xt.business_id = x.business_id AND xt.id = x.tag_id
                             WHERE x.business_id = p.business_id AND x.patient_id = p.id AND xt.%1$s_id = :%1$s)""".formatted(name), name, id);
+        }
+    }
+
+    private void mainOnes(PatientFilter filter) {
+        if (filter.mainDoctor() != null) {
+            joinSummary();
+            where(
+                    "s.main_doctor_id = :mainDoctor",
+                    "mainDoctor",
+                    filter.mainDoctor().value());
+        }
+        if (filter.mainDirection() != null) {
+            joinSummary();
+            where(
+                    "s.main_direction_id = :mainDirection",
+                    "mainDirection",
+                    filter.mainDirection().value());
         }
     }
 

@@ -2,6 +2,8 @@ package io.revisit.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.revisit.business.DirectionId;
+import io.revisit.business.DoctorId;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.testing.Clinics;
@@ -154,6 +156,22 @@ class PatientListTest {
     }
 
     @Test
+    void theMainDoctorAndTheMainDirectionNarrow() {
+        PatientId both = patients.aPatient().named("Иванова Мария").stored();
+        PatientId doctorAlone = patients.aPatient().named("Петрова Анна").stored();
+        patients.aPatient().named("Сидорова Анна").stored();
+        mainOnes(both, 7L, 8L);
+        mainOnes(doctorAlone, 7L, 9L);
+
+        PatientFilter ofDoctor = PatientFilter.ALL.withMainDoctor(new DoctorId(7));
+
+        assertThat(names(ofDoctor)).containsExactly("Иванова Мария", "Петрова Анна");
+        assertThat(names(ofDoctor.withMainDirection(new DirectionId(8)))).containsExactly("Иванова Мария");
+        assertThat(service.count(ofDoctor)).isEqualTo(2);
+        assertThat(names(PatientFilter.ALL.withDoctor(new DoctorId(7)))).isEmpty();
+    }
+
+    @Test
     void theLastVisitLiesBetweenBothDays() {
         visited(patients.aPatient().named("Иванова Мария").stored(), LocalDate.of(2026, 9, 14), 3, "84300.00");
         visited(patients.aPatient().named("Петрова Анна").stored(), LocalDate.of(2026, 10, 1), 1, "100.00");
@@ -290,6 +308,16 @@ class PatientListTest {
 
     private TagId vip() {
         return ((TagSaving.Saved) tags.create(TagKind.CATEGORY, "VIP")).tag();
+    }
+
+    private void mainOnes(PatientId patient, Long doctor, Long direction) {
+        sql.sql("""
+                        UPDATE patient_summary SET main_doctor_id = :doctor, main_direction_id = :direction
+                        WHERE business_id = :business AND patient_id = :patient""")
+                .param("doctor", doctor)
+                .param("direction", direction)
+                .param("patient", patient.value())
+                .update();
     }
 
     private void visited(PatientId patient, LocalDate last, int visits, String net) {

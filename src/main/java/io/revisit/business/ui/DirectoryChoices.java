@@ -5,6 +5,7 @@ import io.revisit.business.NamedRef;
 import io.revisit.shared.ui.TypedChoice;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -40,6 +41,11 @@ public final class DirectoryChoices {
                                 .filter(ref -> ref.id() == id)
                                 .findFirst()
                                 .orElse(null));
+    }
+
+    /** The same for a typed id. */
+    public static <T> void choose(ComboBox<NamedRef> box, @Nullable T id, ToLongFunction<T> value) {
+        choose(box, id == null ? null : value.applyAsLong(id));
     }
 
     /** The id of the one that is chosen, null for none. */

@@ -6,11 +6,7 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.TagId;
 import io.revisit.shared.ui.UrlState;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How the list's filter stands in the address; what cannot be read there is passed over. */
 final class PatientAddress {
@@ -20,35 +16,28 @@ final class PatientAddress {
     private static final String TEXT = "q";
     private static final String DOCTOR = "doctor";
     private static final String DIRECTION = "direction";
+    private static final String MAIN_DOCTOR = "main-doctor";
+    private static final String MAIN_DIRECTION = "main-direction";
     static final String TAGS = "tag";
     private static final String DIGITIZED = "digitized";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String RECALL = "recall";
     private static final String DUE = "due";
-    private static final int MAX_ID_DIGITS = 18;
 
     private PatientAddress() {}
 
     /** @param today until when who should come again is due */
     static PatientFilter filter(UrlState state, LocalDate today) {
-        Set<TagId> tags = state.list(TAGS).stream()
-                .flatMap(text -> id(text).stream())
-                .map(TagId::new)
-                .collect(Collectors.toSet());
         return PatientFilter.ALL
                 .withText(state.get(TEXT).orElse(""))
-                .withDoctor(state.get(DOCTOR)
-                        .flatMap(PatientAddress::id)
-                        .map(DoctorId::new)
-                        .orElse(null))
-                .withDirection(state.get(DIRECTION)
-                        .flatMap(PatientAddress::id)
-                        .map(DirectionId::new)
-                        .orElse(null))
-                .withTags(tags)
+                .withDoctor(state.id(DOCTOR, DoctorId::new))
+                .withDirection(state.id(DIRECTION, DirectionId::new))
+                .withMainDoctor(state.id(MAIN_DOCTOR, DoctorId::new))
+                .withMainDirection(state.id(MAIN_DIRECTION, DirectionId::new))
+                .withTags(state.ids(TAGS, TagId::new))
                 .withDigitized(state.get(DIGITIZED).map("yes"::equals).orElse(null))
-                .withLastVisit(day(state, FROM), day(state, TO))
+                .withLastVisit(state.day(FROM), state.day(TO))
                 .withRecallBy(
                         state.get(RECALL).filter(DUE::equals).map(_ -> today).orElse(null));
     }
@@ -59,39 +48,14 @@ final class PatientAddress {
                 .sorted()
                 .collect(Collectors.joining(","));
         return state.with(TEXT, filter.text())
-                .with(
-                        DOCTOR,
-                        filter.doctor() == null
-                                ? ""
-                                : Long.toString(filter.doctor().value()))
-                .with(
-                        DIRECTION,
-                        filter.direction() == null
-                                ? ""
-                                : Long.toString(filter.direction().value()))
+                .with(DOCTOR, filter.doctor(), DoctorId::value)
+                .with(DIRECTION, filter.direction(), DirectionId::value)
+                .with(MAIN_DOCTOR, filter.mainDoctor(), DoctorId::value)
+                .with(MAIN_DIRECTION, filter.mainDirection(), DirectionId::value)
                 .with(TAGS, tags)
                 .with(DIGITIZED, filter.digitized() == null ? "" : filter.digitized() ? "yes" : "no")
-                .with(FROM, text(filter.lastVisitFrom()))
-                .with(TO, text(filter.lastVisitTo()))
+                .with(FROM, filter.lastVisitFrom())
+                .with(TO, filter.lastVisitTo())
                 .with(RECALL, filter.recallBy() == null ? "" : DUE);
-    }
-
-    private static Optional<Long> id(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= MAX_ID_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    private static @Nullable LocalDate day(UrlState state, String name) {
-        try {
-            return state.get(name).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 }

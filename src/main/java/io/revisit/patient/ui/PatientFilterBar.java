@@ -28,6 +28,8 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
     private final TextField text;
     private final ComboBox<NamedRef> doctor;
     private final ComboBox<NamedRef> direction;
+    private final ComboBox<NamedRef> mainDoctor;
+    private final ComboBox<NamedRef> mainDirection;
     private final MultiSelectComboBox<Tag> tags = new MultiSelectComboBox<>();
     private final Select<Boolean> digitized = new Select<>();
     private final DatePicker from;
@@ -48,26 +50,28 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         text = searchField(getTranslation("patient.filter.search"), getTranslation("patient.search.hint"));
         doctor = DirectoryChoices.of(getTranslation("patient.doctor"), doctors);
         direction = DirectoryChoices.of(getTranslation("patient.direction"), directions);
-        from = DatePickers.date(getTranslation("patient.filter.from"));
-        to = DatePickers.date(getTranslation("patient.filter.to"));
-        from.setClearButtonVisible(true);
-        to.setClearButtonVisible(true);
+        mainDoctor = DirectoryChoices.of(getTranslation("patient.doctor.main"), doctors);
+        mainDirection = DirectoryChoices.of(getTranslation("patient.direction.main"), directions);
+        from = DatePickers.optional(getTranslation("patient.filter.from"));
+        to = DatePickers.optional(getTranslation("patient.filter.to"));
         tags.setLabel(getTranslation("patient.tags"));
         tags.setItemLabelGenerator(Tag::name);
         tags.setItems(allTags);
         due.setLabel(getTranslation("patient.filter.due"));
         setUpDigitized();
         listen();
-        getContent().addFields(text, doctor, direction, tags, digitized, from, to, due);
+        getContent()
+                .addFields(text, doctor, direction, tags, digitized, due)
+                .addRareFields(mainDoctor, mainDirection, from, to);
     }
 
     @Override
     protected void fill(PatientFilter shown) {
         fillSearch(text, shown.text());
-        DirectoryChoices.choose(
-                doctor, shown.doctor() == null ? null : shown.doctor().value());
-        DirectoryChoices.choose(
-                direction, shown.direction() == null ? null : shown.direction().value());
+        DirectoryChoices.choose(doctor, shown.doctor(), DoctorId::value);
+        DirectoryChoices.choose(direction, shown.direction(), DirectionId::value);
+        DirectoryChoices.choose(mainDoctor, shown.mainDoctor(), DoctorId::value);
+        DirectoryChoices.choose(mainDirection, shown.mainDirection(), DirectionId::value);
         tags.setValue(tags.getListDataView()
                 .getItems()
                 .filter(tag -> shown.tags().contains(tag.id()))
@@ -99,6 +103,10 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         doctor.addValueChangeListener(_ -> change(filter().withDoctor(DirectoryChoices.chosen(doctor, DoctorId::new))));
         direction.addValueChangeListener(
                 _ -> change(filter().withDirection(DirectoryChoices.chosen(direction, DirectionId::new))));
+        mainDoctor.addValueChangeListener(
+                _ -> change(filter().withMainDoctor(DirectoryChoices.chosen(mainDoctor, DoctorId::new))));
+        mainDirection.addValueChangeListener(
+                _ -> change(filter().withMainDirection(DirectoryChoices.chosen(mainDirection, DirectionId::new))));
         tags.addValueChangeListener(event ->
                 change(filter().withTags(event.getValue().stream().map(Tag::id).collect(Collectors.toSet()))));
         digitized.addValueChangeListener(event -> change(filter().withDigitized(event.getValue())));
@@ -114,12 +122,15 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
         if (!filter.text().isEmpty()) {
             chips.add(chip("patient.chip.text", filter.text(), filter.withText("")));
         }
-        if (doctor.getValue() != null) {
-            chips.add(chip("patient.chip.doctor", doctor.getValue().name(), filter.withDoctor(null)));
-        }
-        if (direction.getValue() != null) {
-            chips.add(chip("patient.chip.direction", direction.getValue().name(), filter.withDirection(null)));
-        }
+        addChip(chips, "patient.chip.doctor", doctor.getValue(), NamedRef::name, filter.withDoctor(null));
+        addChip(chips, "patient.chip.direction", direction.getValue(), NamedRef::name, filter.withDirection(null));
+        addChip(chips, "patient.chip.doctor.main", mainDoctor.getValue(), NamedRef::name, filter.withMainDoctor(null));
+        addChip(
+                chips,
+                "patient.chip.direction.main",
+                mainDirection.getValue(),
+                NamedRef::name,
+                filter.withMainDirection(null));
         for (Tag tag : tags.getValue()) {
             chips.add(chip(
                     "patient.chip.tag",
@@ -132,18 +143,18 @@ final class PatientFilterBar extends FilterFields<PatientFilter> {
             String key = filter.digitized() ? "patient.filter.digitized.yes" : "patient.filter.digitized.no";
             chips.add(new FilterBar.Chip(getTranslation(key), () -> change(filter.withDigitized(null))));
         }
-        if (filter.lastVisitFrom() != null) {
-            chips.add(chip(
-                    "patient.chip.from",
-                    formats.date(filter.lastVisitFrom()),
-                    filter.withLastVisit(null, filter.lastVisitTo())));
-        }
-        if (filter.lastVisitTo() != null) {
-            chips.add(chip(
-                    "patient.chip.to",
-                    formats.date(filter.lastVisitTo()),
-                    filter.withLastVisit(filter.lastVisitFrom(), null)));
-        }
+        addChip(
+                chips,
+                "patient.chip.from",
+                filter.lastVisitFrom(),
+                formats::date,
+                filter.withLastVisit(null, filter.lastVisitTo()));
+        addChip(
+                chips,
+                "patient.chip.to",
+                filter.lastVisitTo(),
+                formats::date,
+                filter.withLastVisit(filter.lastVisitFrom(), null));
         if (filter.recallBy() != null) {
             chips.add(
                     new FilterBar.Chip(getTranslation("patient.filter.due"), () -> change(filter.withRecallBy(null))));

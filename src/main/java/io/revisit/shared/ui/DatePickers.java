@@ -26,6 +26,13 @@ public final class DatePickers {
         return picker;
     }
 
+    /** A date that may be left out: the field can be emptied by a button. */
+    public static DatePicker optional(String label) {
+        var picker = date(label);
+        picker.setClearButtonVisible(true);
+        return picker;
+    }
+
     /** Date and 24-hour time to the minute. */
     public static DateTimePicker dateTime(String label) {
         var picker = new DateTimePicker(label);

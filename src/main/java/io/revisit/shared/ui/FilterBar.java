@@ -36,7 +36,7 @@ public final class FilterBar extends Composite<Div> {
     public FilterBar addFields(Component first, Component... others) {
         fields.add(first);
         if (others.length > 0) {
-            fields.add(toggle());
+            fields.add(toggle("ui.filter.more", "filter-bar-toggle"));
         }
         for (Component other : others) {
             other.addClassName("filter-bar-foldable");
@@ -45,9 +45,19 @@ public final class FilterBar extends Composite<Div> {
         return this;
     }
 
-    private Button toggle() {
-        var toggle = new Button(getTranslation("ui.filter.more"), VaadinIcon.FILTER.create());
-        toggle.addClassName("filter-bar-toggle");
+    /** Adds filter fields that are used less often; they fold away behind a button on every screen. */
+    public FilterBar addRareFields(Component... rare) {
+        fields.add(toggle("ui.filter.rare", "filter-bar-rare-toggle"));
+        for (Component field : rare) {
+            field.addClassNames("filter-bar-foldable", "filter-bar-rare");
+            fields.add(field);
+        }
+        return this;
+    }
+
+    private Button toggle(String key, String className) {
+        var toggle = new Button(getTranslation(key), VaadinIcon.FILTER.create());
+        toggle.addClassName(className);
         toggle.addClickListener(_ -> {
             boolean open = !fields.hasClassName("is-open");
             fields.setClassName("is-open", open);

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter bar whose fields and chips say one immutable filter.
@@ -76,6 +78,14 @@ public abstract class FilterFields<F> extends Composite<FilterBar> {
      */
     protected final FilterBar.Chip chip(String key, String value, F without) {
         return new FilterBar.Chip(getTranslation(key, value), () -> change(without));
+    }
+
+    /** Adds a chip for a value unless it is null. */
+    protected final <V> void addChip(
+            List<FilterBar.Chip> chips, String key, @Nullable V value, Function<V, String> words, F without) {
+        if (value != null) {
+            chips.add(chip(key, words.apply(value), without));
+        }
     }
 
     /** Makes a field to search by words of one's own, which answers while one types. */

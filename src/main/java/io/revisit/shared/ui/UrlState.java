@@ -3,11 +3,18 @@ package io.revisit.shared.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State of a screen (filter, selection, tab) as it stands in the address, so that a link or Back restores it. Immutable.
@@ -16,6 +23,8 @@ import java.util.TreeMap;
  * changes something.
  */
 public final class UrlState {
+    private static final int MAX_ID_DIGITS = 18;
+
     private final String path;
     private final Map<String, String> values;
 
@@ -48,6 +57,43 @@ public final class UrlState {
     /** The comma-separated values of a parameter. */
     public List<String> list(String name) {
         return get(name).map(text -> List.of(text.split(","))).orElse(List.of());
+    }
+
+    /** The id that a parameter names; null if it is absent or no id. */
+    public <T> @Nullable T id(String name, LongFunction<T> type) {
+        String text = get(name).orElse("");
+        return isId(text) ? type.apply(Long.parseLong(text)) : null;
+    }
+
+    /** The ids among the comma-separated values of a parameter. */
+    public <T> Set<T> ids(String name, LongFunction<T> type) {
+        return list(name).stream()
+                .filter(UrlState::isId)
+                .map(text -> type.apply(Long.parseLong(text)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The day that a parameter names; null if it is absent or no day. */
+    public @Nullable LocalDate day(String name) {
+        try {
+            return get(name).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    private static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= MAX_ID_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** This state with a day set; null takes the parameter away. */
+    public UrlState with(String name, @Nullable LocalDate day) {
+        return with(name, day == null ? "" : day.toString());
+    }
+
+    /** This state with an id set; null takes the parameter away. */
+    public <T> UrlState with(String name, @Nullable T id, ToLongFunction<T> value) {
+        return with(name, id == null ? "" : Long.toString(value.applyAsLong(id)));
     }
 
     /** This state with a value set; an empty one takes the parameter away. */

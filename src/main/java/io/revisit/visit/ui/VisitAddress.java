@@ -8,11 +8,8 @@ import io.revisit.shared.ui.UrlState;
 import io.revisit.visit.VisitFilter;
 import io.revisit.visit.VisitMark;
 import io.revisit.visit.VisitStatus;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How the list's filter stands in the address; what cannot be read there is passed over. */
@@ -28,39 +25,30 @@ final class VisitAddress {
     private static final String DIRECTION = "direction";
     private static final String STAFF = "staff";
     private static final String PATIENT = "patient";
-    private static final int MAX_ID_DIGITS = 18;
 
     private VisitAddress() {}
 
     static VisitFilter filter(UrlState state) {
         return VisitFilter.ALL
-                .withPeriod(day(state, FROM), day(state, TO))
+                .withPeriod(state.day(FROM), state.day(TO))
                 .withStatus(constant(state, STATUS, VisitStatus.values()))
                 .withMark(constant(state, MARK, VisitMark.values()))
-                .withDoctor(id(state, DOCTOR, DoctorId::new))
-                .withDirection(id(state, DIRECTION, DirectionId::new))
-                .withStaff(id(state, STAFF, StaffMemberId::new))
-                .withPatient(id(state, PATIENT, PatientId::new))
+                .withDoctor(state.id(DOCTOR, DoctorId::new))
+                .withDirection(state.id(DIRECTION, DirectionId::new))
+                .withStaff(state.id(STAFF, StaffMemberId::new))
+                .withPatient(state.id(PATIENT, PatientId::new))
                 .withText(state.get(TEXT).orElse(""));
     }
 
     static UrlState with(UrlState state, VisitFilter filter) {
-        return state.with(FROM, text(filter.from()))
-                .with(TO, text(filter.to()))
+        return state.with(FROM, filter.from())
+                .with(TO, filter.to())
                 .with(STATUS, code(filter.status()))
                 .with(MARK, code(filter.mark()))
-                .with(
-                        DOCTOR,
-                        filter.doctor() == null ? "" : text(filter.doctor().value()))
-                .with(
-                        DIRECTION,
-                        filter.direction() == null
-                                ? ""
-                                : text(filter.direction().value()))
-                .with(STAFF, filter.staff() == null ? "" : text(filter.staff().value()))
-                .with(
-                        PATIENT,
-                        filter.patient() == null ? "" : text(filter.patient().value()))
+                .with(DOCTOR, filter.doctor(), DoctorId::value)
+                .with(DIRECTION, filter.direction(), DirectionId::value)
+                .with(STAFF, filter.staff(), StaffMemberId::value)
+                .with(PATIENT, filter.patient(), PatientId::value)
                 .with(TEXT, filter.text());
     }
 
@@ -75,25 +63,5 @@ final class VisitAddress {
                 .filter(value -> code(value).equals(wanted))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static <T> @Nullable T id(UrlState state, String name, LongFunction<T> type) {
-        String text = state.get(name).orElse("");
-        boolean digits = !text.isEmpty()
-                && text.length() <= MAX_ID_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? type.apply(Long.parseLong(text)) : null;
-    }
-
-    private static @Nullable LocalDate day(UrlState state, String name) {
-        try {
-            return state.get(name).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -35,10 +35,8 @@ final class VisitFilterBar extends FilterFields<VisitFilter> {
         super(VisitFilter.ALL, changed);
         this.formats = formats;
         text = searchField(getTranslation("visit.patient"), getTranslation("visit.filter.patient-hint"));
-        from = DatePickers.date(getTranslation("visit.filter.from"));
-        to = DatePickers.date(getTranslation("visit.filter.to"));
-        from.setClearButtonVisible(true);
-        to.setClearButtonVisible(true);
+        from = DatePickers.optional(getTranslation("visit.filter.from"));
+        to = DatePickers.optional(getTranslation("visit.filter.to"));
         doctor = DirectoryChoices.of(getTranslation("visit.doctor"), directory.doctors());
         direction = DirectoryChoices.of(getTranslation("visit.direction"), directory.directions());
         staff = DirectoryChoices.of(getTranslation("visit.staff"), directory.staff());
@@ -53,12 +51,9 @@ final class VisitFilterBar extends FilterFields<VisitFilter> {
         from.setValue(shown.from());
         to.setValue(shown.to());
         status.setValue(shown.status());
-        DirectoryChoices.choose(
-                doctor, shown.doctor() == null ? null : shown.doctor().value());
-        DirectoryChoices.choose(
-                direction, shown.direction() == null ? null : shown.direction().value());
-        DirectoryChoices.choose(
-                staff, shown.staff() == null ? null : shown.staff().value());
+        DirectoryChoices.choose(doctor, shown.doctor(), DoctorId::value);
+        DirectoryChoices.choose(direction, shown.direction(), DirectionId::value);
+        DirectoryChoices.choose(staff, shown.staff(), StaffMemberId::value);
     }
 
     private void setUpStatus() {
@@ -92,27 +87,13 @@ final class VisitFilterBar extends FilterFields<VisitFilter> {
         if (filter.patient() != null) {
             chips.add(chip("visit.chip.one-patient", "", filter.withPatient(null)));
         }
-        if (filter.from() != null) {
-            chips.add(chip("visit.chip.from", formats.date(filter.from()), filter.withPeriod(null, filter.to())));
-        }
-        if (filter.to() != null) {
-            chips.add(chip("visit.chip.to", formats.date(filter.to()), filter.withPeriod(filter.from(), null)));
-        }
-        if (filter.status() != null) {
-            chips.add(chip("visit.chip.status", VisitTexts.status(filter.status()), filter.withStatus(null)));
-        }
-        if (filter.mark() != null) {
-            chips.add(chip("visit.chip.mark", VisitTexts.mark(filter.mark()), filter.withMark(null)));
-        }
-        addChoice(chips, "visit.chip.doctor", doctor, filter.withDoctor(null));
-        addChoice(chips, "visit.chip.direction", direction, filter.withDirection(null));
-        addChoice(chips, "visit.chip.staff", staff, filter.withStaff(null));
+        addChip(chips, "visit.chip.from", filter.from(), formats::date, filter.withPeriod(null, filter.to()));
+        addChip(chips, "visit.chip.to", filter.to(), formats::date, filter.withPeriod(filter.from(), null));
+        addChip(chips, "visit.chip.status", filter.status(), VisitTexts::status, filter.withStatus(null));
+        addChip(chips, "visit.chip.mark", filter.mark(), VisitTexts::mark, filter.withMark(null));
+        addChip(chips, "visit.chip.doctor", doctor.getValue(), NamedRef::name, filter.withDoctor(null));
+        addChip(chips, "visit.chip.direction", direction.getValue(), NamedRef::name, filter.withDirection(null));
+        addChip(chips, "visit.chip.staff", staff.getValue(), NamedRef::name, filter.withStaff(null));
         return chips;
-    }
-
-    private void addChoice(List<FilterBar.Chip> chips, String key, ComboBox<NamedRef> box, VisitFilter without) {
-        if (box.getValue() != null) {
-            chips.add(chip(key, box.getValue().name(), without));
-        }
     }
 }

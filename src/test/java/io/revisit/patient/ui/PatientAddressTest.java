@@ -21,6 +21,8 @@ class PatientAddressTest {
                 .withText("Иванова & Co")
                 .withDoctor(new DoctorId(7))
                 .withDirection(new DirectionId(8))
+                .withMainDoctor(new DoctorId(9))
+                .withMainDirection(new DirectionId(10))
                 .withTags(Set.of(new TagId(1), new TagId(2)))
                 .withDigitized(false)
                 .withLastVisit(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
