@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whatever people type into whatever field, no file that leaves the program makes a spreadsheet calculate. */
 class ExportedFormulasTest extends ViewTest {
     private static final String PATIENTS = """
-            Номер карты;Фамилия;Имя;Отчество;Телефон;Метки;Источник;Комментарий
-            =7;=Петрова;-Анна;@Ивановна;+79120000000;@новый;=1+1;+1+1
+            Номер карты;Фамилия;Имя;Отчество;Телефон;Метки;Источник;Комментарий;Адрес
+            =7;=Петрова;-Анна;@Ивановна;+79120000000;@новый;=1+1;+1+1;=Ленина 5-12
             """;
 
     private static final String VISITS = """
@@ -74,7 +74,7 @@ class ExportedFormulasTest extends ViewTest {
         schemes.save(BonusScheme.offeredFrom(YearMonth.of(2026, 1)));
         bonus.calculate(YearMonth.of(2026, 9));
 
-        assertTextOnly("patients", "'=петрова");
+        assertTextOnly("patients", "'=петрова", "'=Ленина");
         assertTextOnly("visits", "'=Громов", "'+Терапия", "'-Осмотр", "'=Тихонов");
         assertTextOnly("bonus?month=2026-09", "'=Тихонов");
         assertTextOnly("");

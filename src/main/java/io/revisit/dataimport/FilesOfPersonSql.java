@@ -85,7 +85,7 @@ final class FilesOfPersonSql {
             JOIN patient p ON p.business_id = r.business_id AND %s
             SET %s, r.warned = FALSE, r.problems = '[]', r.card_number = NULL, r.surname = NULL, r.given_name = NULL,
                 r.patronymic = NULL, r.patronymic_key = NULL, r.search_name = NULL, r.match_key = NULL, r.phone = NULL,
-                r.phone_tail = NULL, r.second_phone = NULL, r.email = NULL, r.birth_date = NULL, r.sex = NULL,
+                r.phone_tail = NULL, r.second_phone = NULL, r.email = NULL, r.address = NULL, r.address_key = NULL, r.birth_date = NULL, r.sex = NULL,
                 r.source = NULL, r.comment = NULL, r.referrer_card = NULL
             WHERE r.business_id = :business AND p.id IN (:patients)
             """.formatted(ABOUT_IN_PATIENTS, REFUSED);

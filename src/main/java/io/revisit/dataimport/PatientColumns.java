@@ -15,6 +15,7 @@ final class PatientColumns {
             TargetField.PHONE, "phone",
             TargetField.SECOND_PHONE, "second_phone",
             TargetField.EMAIL, "email",
+            TargetField.ADDRESS, "address",
             TargetField.BIRTH_DATE, "birth_date",
             TargetField.SEX, "sex",
             TargetField.SOURCE, "source",
@@ -76,9 +77,13 @@ final class PatientColumns {
                 .map(column -> assignment(column.getValue(), value(rules.of(column.getKey()), column.getValue())));
         String phone = value(rules.of(TargetField.PHONE), "phone");
         String birthDate = value(rules.of(TargetField.BIRTH_DATE), "birth_date");
+        String address = value(rules.of(TargetField.ADDRESS), "address");
         Stream<String> derived = Stream.of(
                 assignment("phone_tail", "REVERSE(SUBSTRING(%s, 2))".formatted(phone)),
                 assignment("birth_day", "MONTH(%1$s) * 100 + DAY(%1$s)".formatted(birthDate)),
+                assignment(
+                        "address_key",
+                        "CASE WHEN %s <=> r.address THEN r.address_key ELSE p.address_key END".formatted(address)),
                 assignment("version", "p.version + 1"));
         return Stream.of(values, nameAssignments(rules.of(TargetField.FULL_NAME)), derived)
                 .flatMap(part -> part)

@@ -7,6 +7,7 @@ import io.revisit.dataimport.parsing.ParsedTag;
 import io.revisit.dataimport.parsing.ParsingOptions;
 import io.revisit.dataimport.parsing.PatientRowParser;
 import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.patient.AddressKey;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
@@ -28,11 +29,11 @@ class PatientRows implements RowStaging {
     private static final String INSERT = """
             INSERT INTO import_patient_row (business_id, import_id, record_no, root_no, row_no, outcome, warned, problems,
                 card_number, surname, given_name, patronymic, patronymic_key, search_name, match_key, phone, phone_tail,
-                second_phone, email, birth_date, sex, source, comment, referrer_card, digitized_on, digitized_at,
+                second_phone, email, address, address_key, birth_date, sex, source, comment, referrer_card, digitized_on, digitized_at,
                 digitized_by, digitized_key, consent, cells)
             VALUES (:business, :import, :record, :record, :row, :outcome, :warned, :problems, :card, :surname, :given,
-                :patronymic, :patronymicKey, :searchName, :matchKey, :phone, :phoneTail, :secondPhone, :email, :birthDate,
-                :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent, :cells)
+                :patronymic, :patronymicKey, :searchName, :matchKey, :phone, :phoneTail, :secondPhone, :email, :address,
+                :addressKey, :birthDate, :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent, :cells)
             """;
     private static final String INSERT_TAG = """
             INSERT IGNORE INTO import_tag_row (business_id, import_id, record_no, kind, name_key, name)
@@ -90,6 +91,9 @@ class PatientRows implements RowStaging {
                 patient == null || patient.email() == null
                         ? null
                         : patient.email().value());
+        String address = patient == null ? null : patient.address();
+        values.put("address", address);
+        values.put("addressKey", address == null ? null : AddressKey.of(address));
         values.put("birthDate", patient == null ? null : patient.birthDate());
         values.put(
                 "sex",

@@ -5,7 +5,7 @@ final class PatientUndoSql {
 
     private static final String COLUMNS = """
             version, card_number, surname, given_name, patronymic, search_name, match_key, phone, phone_tail, second_phone,
-            email, birth_date, birth_day, sex, source, comment, referrer_id, branch_id""";
+            email, address, address_key, birth_date, birth_day, sex, source, comment, referrer_id, branch_id""";
 
     /** The rows' patients as they are, before a change that adds 1 to the version ({@code %2$s}); {@code %1$s} says which. */
     private static final String KEEP = """
@@ -96,7 +96,8 @@ final class PatientUndoSql {
                 p.card_number = CASE WHEN b.card_number IS NULL THEN NULL ELSE p.card_number END,
                 p.surname = b.surname, p.given_name = b.given_name, p.patronymic = b.patronymic,
                 p.search_name = b.search_name, p.match_key = b.match_key, p.phone = b.phone, p.phone_tail = b.phone_tail,
-                p.second_phone = b.second_phone, p.email = b.email, p.birth_date = b.birth_date,
+                p.second_phone = b.second_phone, p.email = b.email, p.address = b.address,
+                p.address_key = b.address_key, p.birth_date = b.birth_date,
                 p.birth_day = b.birth_day, p.sex = b.sex, p.source = b.source, p.comment = b.comment,
                 p.referrer_id = b.referrer_id, p.branch_id = b.branch_id
             WHERE p.business_id = :business AND b.import_id = :import AND p.id IN (:patients)

@@ -84,10 +84,10 @@ class PatientWriting implements RowWriting {
     private void insertPatients(ImportJob job, int from, int to) {
         piece(job, from, to, """
                 INSERT INTO patient (business_id, id, card_number, surname, given_name, patronymic, search_name, match_key,
-                    phone, phone_tail, second_phone, email, birth_date, birth_day, sex, source, comment, import_id,
-                    created_at)
+                    phone, phone_tail, second_phone, email, address, address_key, birth_date, birth_day, sex, source, comment,
+                    import_id, created_at)
                 SELECT :business, r.patient_id, r.card_number, r.surname, r.given_name, r.patronymic, r.search_name,
-                       r.match_key, r.phone, r.phone_tail, r.second_phone, r.email, r.birth_date,
+                       r.match_key, r.phone, r.phone_tail, r.second_phone, r.email, r.address, r.address_key, r.birth_date,
                        MONTH(r.birth_date) * 100 + DAY(r.birth_date), r.sex, r.source, r.comment, r.import_id, :now
                 FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord

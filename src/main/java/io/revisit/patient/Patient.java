@@ -25,6 +25,7 @@ public record Patient(
         @Nullable PhoneNumber phone,
         @Nullable PhoneNumber secondPhone,
         @Nullable EmailAddress email,
+        @Nullable String address,
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         @Nullable String source,

@@ -14,6 +14,7 @@ record PatientData(
         @Nullable PhoneNumber phone,
         @Nullable PhoneNumber secondPhone,
         @Nullable EmailAddress email,
+        @Nullable String address,
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         @Nullable String source,

@@ -27,6 +27,8 @@ class PatientEntity extends TenantEntity {
     private @Nullable String phoneTail;
     private @Nullable String secondPhone;
     private @Nullable String email;
+    private @Nullable String address;
+    private @Nullable String addressKey;
     private @Nullable LocalDate birthDate;
     private @Nullable Short birthDay;
 
@@ -63,8 +65,10 @@ class PatientEntity extends TenantEntity {
                 ? null
                 : new StringBuilder(data.phone().digits()).reverse().toString();
         secondPhone = e164(data.secondPhone());
-        EmailAddress address = data.email();
-        email = address == null ? null : address.value();
+        EmailAddress mail = data.email();
+        email = mail == null ? null : mail.value();
+        address = data.address();
+        addressKey = address == null ? null : AddressKey.of(address);
         birthDate = data.birthDate();
         birthDay = birthDate == null ? null : (short) (birthDate.getMonthValue() * 100 + birthDate.getDayOfMonth());
         sex = data.sex();

@@ -22,6 +22,7 @@ public record PatientForm(
         String phone,
         String secondPhone,
         String email,
+        String address,
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         String source,
@@ -32,7 +33,7 @@ public record PatientForm(
         custom = Map.copyOf(custom);
     }
 
-    /** A form without custom fields. */
+    /** A form without an address and custom fields. */
     public PatientForm(
             String surname,
             String givenName,
@@ -54,6 +55,7 @@ public record PatientForm(
                 phone,
                 secondPhone,
                 email,
+                "",
                 birthDate,
                 sex,
                 source,
@@ -75,11 +77,13 @@ public record PatientForm(
                 patient.phone() == null ? "" : patient.phone().formatted(),
                 patient.secondPhone() == null ? "" : patient.secondPhone().formatted(),
                 patient.email() == null ? "" : patient.email().value(),
+                text(patient.address()),
                 patient.birthDate(),
                 patient.sex(),
                 text(patient.source()),
                 text(patient.comment()),
-                patient.branch());
+                patient.branch(),
+                Map.of());
     }
 
     /** The same with these values in the clinic's own fields. */
@@ -92,6 +96,7 @@ public record PatientForm(
                 phone,
                 secondPhone,
                 email,
+                address,
                 birthDate,
                 sex,
                 source,

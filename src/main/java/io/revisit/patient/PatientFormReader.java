@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form; what is wrong is collected field by field. */
 final class PatientFormReader {
     static final int MAX_CARD = 64;
+    static final int MAX_ADDRESS = 300;
     static final int MAX_SOURCE = 100;
     static final int MAX_COMMENT = 2_000;
 
@@ -39,6 +40,7 @@ final class PatientFormReader {
                         phone(Field.PHONE, form.phone()),
                         phone(Field.SECOND_PHONE, form.secondPhone()),
                         email(form.email()),
+                        bounded(Field.ADDRESS, form.address(), MAX_ADDRESS),
                         birthDate(form.birthDate()),
                         form.sex(),
                         bounded(Field.SOURCE, form.source(), MAX_SOURCE),

@@ -55,6 +55,7 @@ public sealed interface PatientSaving {
         PHONE,
         SECOND_PHONE,
         EMAIL,
+        ADDRESS,
         BIRTH_DATE,
         SOURCE,
         COMMENT

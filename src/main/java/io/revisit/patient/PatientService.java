@@ -62,10 +62,11 @@ public class PatientService {
     }
 
     private List<ExportedPatient> exported(List<PatientRow> page) {
-        Map<PatientId, Map<CustomFieldId, CustomValue>> values =
-                customFields.ofAll(page.stream().map(PatientRow::id).toList());
+        List<PatientId> ids = page.stream().map(PatientRow::id).toList();
+        Map<PatientId, Map<CustomFieldId, CustomValue>> values = customFields.ofAll(ids);
+        Map<PatientId, String> addresses = single.addresses(ids);
         return page.stream()
-                .map(row -> new ExportedPatient(row, values.getOrDefault(row.id(), Map.of())))
+                .map(row -> new ExportedPatient(row, addresses.get(row.id()), values.getOrDefault(row.id(), Map.of())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.revisit.testing;
 
+import io.revisit.patient.AddressKey;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.Sex;
 import io.revisit.shared.EmailAddress;
@@ -42,8 +43,9 @@ public class Patients {
         private Builder() {
             row.put("id", id);
             row.put("now", UtcTime.of(clock.instant()));
-            for (String unknown :
-                    new String[] {"phone", "tail", "card", "email", "born", "birthDay", "sex", "source"}) {
+            for (String unknown : new String[] {
+                "phone", "tail", "card", "email", "address", "addressKey", "born", "birthDay", "sex", "source"
+            }) {
                 row.put(unknown, null);
             }
             named("Иванова Мария Сергеевна");
@@ -78,6 +80,12 @@ public class Patients {
             return this;
         }
 
+        public Builder livingAt(String address) {
+            row.put("address", address);
+            row.put("addressKey", AddressKey.of(address));
+            return this;
+        }
+
         public Builder born(LocalDate day) {
             row.put("born", day);
             row.put("birthDay", day.getMonthValue() * 100 + day.getDayOfMonth());
@@ -104,9 +112,9 @@ public class Patients {
         public PatientId stored() {
             sql.sql("""
                             INSERT INTO patient (business_id, id, card_number, surname, given_name, patronymic, search_name,
-                                match_key, phone, phone_tail, email, birth_date, birth_day, sex, source, created_at)
+                                match_key, phone, phone_tail, email, address, address_key, birth_date, birth_day, sex, source, created_at)
                             VALUES (:business, :id, :card, :surname, :given, :patronymic, :searchName,
-                                :matchKey, :phone, :tail, :email, :born, :birthDay, :sex, :source, :now)""").params(row).update();
+                                :matchKey, :phone, :tail, :email, :address, :addressKey, :born, :birthDay, :sex, :source, :now)""").params(row).update();
             sql.sql("INSERT INTO patient_summary (business_id, patient_id) VALUES (:business, :id)")
                     .param("id", id)
                     .update();

@@ -49,6 +49,7 @@ final class ColumnGuess {
         return switch (named) {
             case GIVEN_NAME -> looks.wholeNames() > MOST ? TargetField.FULL_NAME : named;
             case FULL_NAME -> looks.words() == 0 ? TargetField.CARD_NUMBER : named;
+            case ADDRESS -> looks.emails() > MOST ? TargetField.EMAIL : named;
             case DATE -> looks.datesWithTime() > MOST && kind == FileKind.VISITS ? TargetField.DATE_TIME : named;
             case DATE_TIME -> looks.dates() > MOST ? TargetField.DATE : named;
             default -> named;

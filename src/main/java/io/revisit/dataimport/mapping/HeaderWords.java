@@ -1,5 +1,6 @@
 package io.revisit.dataimport.mapping;
 
+import static io.revisit.dataimport.mapping.TargetField.ADDRESS;
 import static io.revisit.dataimport.mapping.TargetField.BIRTH_DATE;
 import static io.revisit.dataimport.mapping.TargetField.BRANCH;
 import static io.revisit.dataimport.mapping.TargetField.CARD_NUMBER;
@@ -72,6 +73,11 @@ final class HeaderWords {
                 EMAIL,
                 "email, e mail, mail, почта, эл почта, электронная почта, адрес электронной почты, имейл, емейл, "
                         + "email address, e mail address");
+        names(
+                ADDRESS,
+                "адрес, адрес проживания, адрес регистрации, адрес пациента, адрес клиента, домашний адрес, фактический адрес, "
+                        + "адрес фактический, место жительства, прописка, город, населенный пункт, улица, дом, квартира, address, "
+                        + "home address, street address, patient address, residence, city, town, street, house, apartment, flat");
         names(
                 BIRTH_DATE,
                 "дата рождения, день рождения, дата рожд, д р, др, рождение, д рождения, дата рождения пациента, "

@@ -32,6 +32,7 @@ public enum ReadyPreset {
             SECOND_PHONE: Второй телефон, Second phone
             CARD_NUMBER: Карта, Card
             EMAIL: E-mail
+            ADDRESS: Адрес, Address
             BIRTH_DATE: Дата рождения, Birth date
             SEX: Пол, Sex
             SOURCE: Источник, Source
@@ -94,6 +95,7 @@ public enum ReadyPreset {
             BIRTH_DATE: Дата рожд
             PHONE: Тел, Телефон
             EMAIL: E-mail
+            ADDRESS: Адрес, Адрес проживания, Адрес регистрации
             SEX: Пол
             SOURCE: Откуда узнали
             COMMENT: Комментарий, Примечание
@@ -124,6 +126,7 @@ public enum ReadyPreset {
             PHONE: Телефон, Мобильный телефон
             SECOND_PHONE: Дополнительный телефон, Домашний телефон
             EMAIL: E-mail
+            ADDRESS: Адрес, Адрес проживания, Адрес регистрации
             BIRTH_DATE: Дата рождения
             SEX: Пол
             SOURCE: Откуда узнал о клинике, Откуда узнали, Источник
@@ -131,7 +134,7 @@ public enum ReadyPreset {
             STATUS_TAG: Статус, Статус пациента
             TAGS: Категория, Категории, Группа
             COMMENT: Комментарий, Примечание
-            IGNORE: Возраст, Адрес, Первый прием, Последний прием, Следующий прием, Куратор, Баланс, Аванс, Долг, Скидка, СНИЛС, ИНН, Паспорт
+            IGNORE: Возраст, Первый прием, Последний прием, Следующий прием, Куратор, Баланс, Аванс, Долг, Скидка, СНИЛС, ИНН, Паспорт
             """),
     IDENT_VISITS(VISITS, "Кресло, Статус приема, Дата приема", """
             EXTERNAL_NUMBER: Номер приема
@@ -161,9 +164,10 @@ public enum ReadyPreset {
             PHONE: TEL, MOBIL_TELEFON, Мобильный телефон, Телефон
             SECOND_PHONE: RAB_TEL, Домашний телефон, Рабочий телефон
             EMAIL: E_MAIL, EMAIL, E-mail
+            ADDRESS: Адрес, Адрес проживания, Адрес регистрации
             DOCTOR_TAGS: Лечащий врач
             COMMENT: Примечание, Комментарий
-            IGNORE: POLICE, Полис, Адрес, Возраст, СНИЛС, Организация, Договор
+            IGNORE: POLICE, Полис, Возраст, СНИЛС, Организация, Договор
             """),
     MEDIALOG_VISITS(VISITS, "BILL_ID, BILL_DATE, MED_CODE, PATIENTS_ID", """
             EXTERNAL_NUMBER: BILL_ID, PLANNING_ID, Номер талона

@@ -22,6 +22,8 @@ public enum TargetField {
     PHONE(PATIENTS, VISITS),
     SECOND_PHONE(PATIENTS),
     EMAIL(PATIENTS),
+    /** Where the patient lives; several columns (city, street, house) are one address. */
+    ADDRESS(PATIENTS),
     BIRTH_DATE(PATIENTS, VISITS),
     SEX(PATIENTS),
     SOURCE(PATIENTS),
@@ -79,7 +81,7 @@ public enum TargetField {
     /** Whether several columns may be read into it: their values are joined, or the further ones fill what is empty. */
     public boolean takesSeveral() {
         return switch (this) {
-            case IGNORE, PHONE, TAGS, DOCTOR_TAGS, DIRECTION_TAGS, FREE_TAGS, COMMENT, SERVICE, CUSTOM -> true;
+            case IGNORE, PHONE, TAGS, DOCTOR_TAGS, DIRECTION_TAGS, FREE_TAGS, COMMENT, ADDRESS, SERVICE, CUSTOM -> true;
             default -> false;
         };
     }
@@ -108,7 +110,7 @@ public enum TargetField {
     public boolean canBeFixed(FileKind kind) {
         return isFor(kind)
                 && switch (this) {
-                    case IGNORE, FULL_NAME, DATE_TIME, EXTERNAL_NUMBER, CUSTOM -> false;
+                    case IGNORE, FULL_NAME, DATE_TIME, EXTERNAL_NUMBER, ADDRESS, CUSTOM -> false;
                     case CARD_NUMBER -> kind == VISITS;
                     default -> true;
                 };

@@ -6,6 +6,7 @@ final class FieldLengths {
     static final int SOURCE = 100;
     static final int NAME = 200;
     static final int SERVICE = 300;
+    static final int ADDRESS = 300;
     static final int COMMENT = 2000;
 
     private FieldLengths() {}

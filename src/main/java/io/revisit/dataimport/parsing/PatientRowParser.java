@@ -53,6 +53,7 @@ public final class PatientRowParser {
                         phones.isEmpty() ? null : phones.get(0),
                         phones.size() < 2 ? null : phones.get(1),
                         email,
+                        reader.joinedInLine(TargetField.ADDRESS, FieldLengths.ADDRESS, ", "),
                         birthDate,
                         sex(reader),
                         reader.text(TargetField.SOURCE, FieldLengths.SOURCE),

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row and keeps what is wrong with them. */
@@ -82,6 +83,17 @@ final class RowReader {
         String text = all.size() == 1
                 ? all.getFirst().text()
                 : String.join(between, all.stream().map(MappedCell::text).toList());
+        return cut(all.getFirst(), text, maxLength);
+    }
+
+    /** All cells of the field in one line, one after the other. */
+    @Nullable
+    String joinedInLine(TargetField field, int maxLength, String between) {
+        List<MappedCell> all = all(field);
+        if (all.isEmpty()) {
+            return null;
+        }
+        String text = all.stream().map(MappedCell::oneLine).collect(Collectors.joining(between));
         return cut(all.getFirst(), text, maxLength);
     }
 

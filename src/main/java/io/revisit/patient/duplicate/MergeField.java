@@ -8,6 +8,7 @@ public enum MergeField {
     PHONE,
     SECOND_PHONE,
     EMAIL,
+    ADDRESS,
     BIRTH_DATE,
     SEX,
     SOURCE,

@@ -5,7 +5,7 @@ final class MergeImageSql {
 
     private static final String PATIENT = """
             version, card_number, surname, given_name, patronymic, search_name, match_key, phone, phone_tail, second_phone,
-            email, birth_date, birth_day, sex, source, comment, referrer_id, branch_id""";
+            email, address, address_key, birth_date, birth_day, sex, source, comment, referrer_id, branch_id""";
 
     private static final String TAG =
             "tag_id, from_visits, by_hand, set_by, import_id, set_at, operation_id, note, rule_id, ruled_at";

@@ -22,6 +22,7 @@ public record MergePatient(
         @Nullable String phone,
         @Nullable String secondPhone,
         @Nullable String email,
+        @Nullable String address,
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         @Nullable String source,
@@ -42,6 +43,7 @@ public record MergePatient(
             case PHONE -> phone;
             case SECOND_PHONE -> secondPhone;
             case EMAIL -> email;
+            case ADDRESS -> address;
             case BIRTH_DATE -> birthDate == null ? null : birthDate.toString();
             case SEX -> sex == null ? null : sex.name();
             case SOURCE -> source;

@@ -62,6 +62,7 @@ class MergePatients {
                 row.getString("phone"),
                 row.getString("second_phone"),
                 row.getString("email"),
+                row.getString("address"),
                 row.getObject("birth_date", LocalDate.class),
                 sex == null ? null : Sex.valueOf(sex),
                 row.getString("source"),

@@ -55,6 +55,8 @@ final class MergeSql {
                     set("PHONE", "phone"),
                     set("PHONE", "phone_tail"),
                     set("EMAIL", "email"),
+                    set("ADDRESS", "address"),
+                    set("ADDRESS", "address_key"),
                     set("BIRTH_DATE", "birth_date"),
                     set("BIRTH_DATE", "birth_day"),
                     set("SEX", "sex"),

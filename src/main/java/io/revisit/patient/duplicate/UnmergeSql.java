@@ -43,6 +43,8 @@ final class UnmergeSql {
                     value("phone_tail"),
                     value("second_phone"),
                     value("email"),
+                    value("address"),
+                    value("address_key"),
                     value("birth_date"),
                     value("birth_day"),
                     value("sex"),

@@ -5,8 +5,8 @@ final class OwnDataSql {
     private OwnDataSql() {}
 
     static final String DATA = """
-            SELECT p.surname, p.given_name, p.patronymic, p.card_number, p.phone, p.second_phone, p.email, p.birth_date,
-                   p.sex, p.source, p.comment, b.name AS branch, CONCAT(f.surname, ' ', f.given_name) AS referrer,
+            SELECT p.surname, p.given_name, p.patronymic, p.card_number, p.phone, p.second_phone, p.email, p.address,
+                   p.birth_date, p.sex, p.source, p.comment, b.name AS branch, CONCAT(f.surname, ' ', f.given_name) AS referrer,
                    p.created_at
             FROM patient p
             LEFT JOIN branch b ON b.business_id = p.business_id AND b.id = p.branch_id
@@ -81,6 +81,7 @@ final class OwnDataSql {
             SET surname = :nobody, given_name = CONCAT('№ ', id), patronymic = NULL,
                 search_name = CONCAT(:key, ' № ', id), match_key = CONCAT(:key, '|№ ', id),
                 card_number = NULL, phone = NULL, phone_tail = NULL, second_phone = NULL, email = NULL,
+                address = NULL, address_key = NULL,
                 birth_date = NULL, birth_day = NULL, sex = NULL, source = NULL, comment = NULL,
                 erased_at = COALESCE(erased_at, :now), version = version + 1
             WHERE business_id = :business AND id IN (:patients)

@@ -187,7 +187,7 @@ final class PairDialog extends Dialog {
             return getTranslation("duplicate.pair.nothing");
         }
         return switch (field) {
-            case NAME, CARD, EMAIL, SOURCE, BRANCH, REFERRER -> value;
+            case NAME, CARD, EMAIL, ADDRESS, SOURCE, BRANCH, REFERRER -> value;
             case PHONE, SECOND_PHONE -> phones.shown(value);
             case BIRTH_DATE -> formats.date(patient.birthDate());
             case SEX -> getTranslation("patient.sex." + value);

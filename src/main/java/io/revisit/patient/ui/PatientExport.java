@@ -62,7 +62,8 @@ class PatientExport {
                 column("export.categories", row -> tags(row, TagKind.CATEGORY)),
                 column("export.status", row -> tags(row, TagKind.STATUS)),
                 column("export.doctors", row -> tags(row, TagKind.DOCTOR)),
-                column("export.directions", row -> tags(row, TagKind.DIRECTION)));
+                column("export.directions", row -> tags(row, TagKind.DIRECTION)),
+                new ExportColumn<>(I18NProvider.translate("patient.address"), ExportedPatient::address));
     }
 
     /** A column for each kind, so that the file can be imported as it is. */

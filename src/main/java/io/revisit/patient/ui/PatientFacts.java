@@ -55,6 +55,9 @@ final class PatientFacts extends Composite<Div> {
             mail.setRouterIgnore(true);
             line.add(mail);
         }
+        if (patient.address() != null) {
+            line.add(new Span(patient.address()));
+        }
         if (patient.cardNumber() != null) {
             line.add(new Span(getTranslation("patient.card.is", patient.cardNumber())));
         }

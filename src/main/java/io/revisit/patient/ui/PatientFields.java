@@ -32,6 +32,7 @@ final class PatientFields extends Composite<FormLayout> {
     private final PhoneInput phone;
     private final PhoneInput secondPhone;
     private final EmailField email = new EmailField();
+    private final TextField address = new TextField();
     private final DatePicker birthDate;
     private final Select<Sex> sex = new Select<>();
     private final TextField source = new TextField();
@@ -62,6 +63,9 @@ final class PatientFields extends Composite<FormLayout> {
         add(Field.CARD, card, "patient.card");
         add(Field.SOURCE, source, "patient.source");
         setUpBranch(branches);
+        add(Field.ADDRESS, address, "patient.address");
+        address.setPlaceholder(getTranslation("patient.address.parts"));
+        form.setColspan(address, 2);
         add(Field.COMMENT, comment, "patient.comment");
         form.setColspan(comment, 2);
         // The e-mail is checked where all is: it takes Russian domains, which the browser's own check refuses.
@@ -78,13 +82,15 @@ final class PatientFields extends Composite<FormLayout> {
                 phone.typed(),
                 secondPhone.typed(),
                 email.getValue(),
+                address.getValue(),
                 birthDate.getValue(),
                 sex.getValue(),
                 source.getValue(),
                 comment.getValue(),
                 branch.getValue() == null
                         ? null
-                        : new BranchId(branch.getValue().id()));
+                        : new BranchId(branch.getValue().id()),
+                Map.of());
     }
 
     void show(PatientForm form) {
@@ -95,6 +101,7 @@ final class PatientFields extends Composite<FormLayout> {
         phone.show(form.phone());
         secondPhone.show(form.secondPhone());
         email.setValue(form.email());
+        address.setValue(form.address());
         birthDate.setValue(form.birthDate());
         sex.setValue(form.sex());
         source.setValue(form.source());

@@ -26,6 +26,7 @@ class PatientRowParserTest {
                 .with(TargetField.PHONE, "8 (938) 512-40-58")
                 .with(TargetField.SECOND_PHONE, "89407900960")
                 .with(TargetField.EMAIL, "U101@Example.org")
+                .with(TargetField.ADDRESS, "Казань,\nЛенина 5-12")
                 .with(TargetField.BIRTH_DATE, "22-01-1974")
                 .with(TargetField.SEX, "Женский")
                 .with(TargetField.SOURCE, "2ГИС")
@@ -43,6 +44,7 @@ class PatientRowParserTest {
                         new PhoneNumber("+79385124058"),
                         new PhoneNumber("+79407900960"),
                         new EmailAddress("u101@example.org"),
+                        "Казань, Ленина 5-12",
                         LocalDate.of(1974, 1, 22),
                         Sex.FEMALE,
                         "2ГИС",

@@ -48,6 +48,7 @@ class PatientExportTest extends ViewTest {
                 .named("Петрова Анна")
                 .withPhone("+79120000000")
                 .withCard("=7")
+                .livingAt("=Казань, Ленина 5-12")
                 .digitizedOn(LocalDate.of(2026, 3, 12))
                 .stored();
         patients.aPatient().named("Фёдорова Ольга").withPhone("+79120000001").stored();
@@ -92,7 +93,8 @@ class PatientExportTest extends ViewTest {
                         "Категории",
                         "Статус",
                         "Врачи",
-                        "Направления");
+                        "Направления",
+                        "Адрес");
         assertThat(lines.get(1))
                 .containsExactly(
                         "Петрова Анна",
@@ -107,7 +109,8 @@ class PatientExportTest extends ViewTest {
                         "",
                         "",
                         "",
-                        "");
+                        "",
+                        "'=Казань, Ленина 5-12");
     }
 
     @Test
