@@ -61,6 +61,7 @@ class FilesOfPerson implements PersonalData {
         of(FilesOfPersonSql.EMPTY_VISIT_ROWS, person).update();
         of(FilesOfPersonSql.FORGET_BEFORE, person).update();
         of(FilesOfPersonSql.FORGET_CUSTOM_BEFORE, person).update();
+        of(FilesOfPersonSql.FORGET_STATUS_BEFORE, person).update();
     }
 
     private StatementSpec of(String statement, List<PatientId> person) {

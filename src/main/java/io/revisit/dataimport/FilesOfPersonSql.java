@@ -103,4 +103,7 @@ final class FilesOfPersonSql {
 
     static final String FORGET_CUSTOM_BEFORE =
             "DELETE FROM import_custom_before WHERE business_id = :business AND patient_id IN (:patients)";
+
+    static final String FORGET_STATUS_BEFORE =
+            "DELETE FROM import_status_before WHERE business_id = :business AND patient_id IN (:patients)";
 }

@@ -120,7 +120,13 @@ final class ImportNamesSql {
                 WHERE t.business_id = :business AND n.import_id = :import AND o.entry_id IS NULL
                   AND t.version = 0 AND t.colour IS NULL AND NOT t.archived AND
                 """.formatted(join)
-                + unused("t", List.of("patient_tag.tag_id", "patient_tag_removed.tag_id", "tag_rule.tag_id"));
+                + unused(
+                        "t",
+                        List.of(
+                                "patient_tag.tag_id",
+                                "patient_tag_removed.tag_id",
+                                "tag_rule.tag_id",
+                                "import_status_before.tag_id"));
     }
 
     /** A tag that was there before its doctor is free again once nobody was treated by them. */

@@ -52,9 +52,11 @@ class PatientChangesQuery {
                     PatientColumns.WHOLE_NAME);
 
     private final TenantSql sql;
+    private final PatientStatusRows statuses;
 
-    PatientChangesQuery(TenantSql sql) {
+    PatientChangesQuery(TenantSql sql, PatientStatusRows statuses) {
         this.sql = sql;
+        this.statuses = statuses;
     }
 
     Map<Integer, List<FieldChange>> of(ImportJob job, List<Integer> records) {
@@ -66,8 +68,13 @@ class PatientChangesQuery {
                     changes.put(row.getInt("record_no"), changes(job.settings(), row));
                 });
         if (job.settings().rules().of(TargetField.TAGS) != UpdatePolicy.KEEP) {
-            TagRowSql.fields(job.settings().mapping()).forEach(field -> addTags(job, field, records, changes));
+            TagRowSql.fields(job.settings().mapping()).stream()
+                    .filter(field -> field != TargetField.STATUS_TAG)
+                    .forEach(field -> addTags(job, field, records, changes));
         }
+        statuses.changes(job, records)
+                .forEach((record, change) ->
+                        changes.computeIfAbsent(record, _ -> new ArrayList<>()).add(change));
         return changes;
     }
 

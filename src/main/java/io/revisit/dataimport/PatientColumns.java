@@ -32,9 +32,9 @@ final class PatientColumns {
         UpdateRules rules = settings.rules();
         Stream<String> values =
                 VALUES.entrySet().stream().flatMap(column -> change(rules.of(column.getKey()), column.getValue()));
-        Stream<String> tags = rules.of(TargetField.TAGS) == UpdatePolicy.KEEP
-                ? Stream.of()
-                : TagRowSql.kinds(settings.mapping()).stream().map(TagRowSql::namesNewTag);
+        Stream<String> tags = TagRowSql.kinds(settings.mapping()).stream()
+                .filter(kind -> TagRowSql.policy(rules, kind) != UpdatePolicy.KEEP)
+                .map(kind -> TagRowSql.namesNewTag(rules, kind));
         Stream<String> consent = settings.consentGround() == null ? Stream.of() : Stream.of(NEW_CONSENT);
         Stream<String> custom = settings.mapping().has(TargetField.CUSTOM)
                 ? Stream.of(PatientCustomSql.changes(rules.of(TargetField.CUSTOM)))

@@ -15,17 +15,27 @@ class PatientFacts {
 
     private final TenantSql sql;
     private final Ids ids;
+    private final PatientStatusRows statuses;
     private final Clock clock;
 
-    PatientFacts(TenantSql sql, Ids ids, Clock clock) {
+    PatientFacts(TenantSql sql, Ids ids, PatientStatusRows statuses, Clock clock) {
         this.sql = sql;
         this.ids = ids;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
     /** For the rows with these numbers, whose patients are there, in the caller's transaction. */
     void write(ImportJob job, int from, int to) {
-        TagRowSql.kinds(job.settings().mapping()).forEach(kind -> tag(job, kind, from, to));
+        for (TagKind kind : TagRowSql.kinds(job.settings().mapping())) {
+            if (kind == TagKind.STATUS) {
+                statuses.end(job, from, to);
+                tag(job, kind, from, to);
+                statuses.noteHistory(job, from, to);
+            } else {
+                tag(job, kind, from, to);
+            }
+        }
         if (job.settings().mapping().has(TargetField.DIGITIZED_ON)) {
             digitize(job, from, to);
         }
@@ -55,14 +65,14 @@ class PatientFacts {
                 WHERE x.place = 1 OR %5$s
                 ON DUPLICATE KEY UPDATE by_hand = patient_tag.by_hand
                 """.formatted(
-                        TagRowSql.joinTag(kind), kind, taken(job), TagRowSql.given(kind), kind != TagKind.STATUS))
+                        TagRowSql.joinTag(kind), kind, taken(job, kind), TagRowSql.given(kind), kind != TagKind.STATUS))
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
     }
 
     /** Whose tags are set: where those of the base are to be kept, only of patients whom the file makes. */
-    private static String taken(ImportJob job) {
-        return job.settings().rules().of(TargetField.TAGS) == UpdatePolicy.KEEP
+    private static String taken(ImportJob job, TagKind kind) {
+        return TagRowSql.policy(job.settings().rules(), kind) == UpdatePolicy.KEEP
                 ? """
                 EXISTS (
                     SELECT 1 FROM import_patient_row e

@@ -30,12 +30,14 @@ class PatientUndo implements RowUndo {
     private final TenantSql sql;
     private final Ids ids;
     private final PatientCustomValues customs;
+    private final PatientStatusRows statuses;
     private final Clock clock;
 
-    PatientUndo(TenantSql sql, Ids ids, PatientCustomValues customs, Clock clock) {
+    PatientUndo(TenantSql sql, Ids ids, PatientCustomValues customs, PatientStatusRows statuses, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.customs = customs;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
@@ -78,6 +80,7 @@ class PatientUndo implements RowUndo {
     @Override
     public void restore(ImportJob job, List<Long> patients) {
         about(job, patients, PatientUndoSql.RESTORE);
+        statuses.restore(job, patients);
         about(job, patients, PatientUndoSql.UNTAG);
         customs.restore(job, patients);
         about(job, patients, """
@@ -104,6 +107,7 @@ class PatientUndo implements RowUndo {
                 WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
                 """);
         customs.forget(job, patients);
+        statuses.forget(job, patients);
     }
 
     private void about(ImportJob job, List<Long> patients, String statement) {

@@ -13,6 +13,11 @@ final class TagRowSql {
 
     private TagRowSql() {}
 
+    /** What a file may do to tags of the kind: one status takes the place of another, other tags are added. */
+    static UpdatePolicy policy(UpdateRules rules, TagKind kind) {
+        return rules.of(kind == TagKind.STATUS ? TargetField.STATUS_TAG : TargetField.TAGS);
+    }
+
     /** The kinds of tags that the rows of a mapping can name. */
     static List<TagKind> kinds(ColumnMapping mapping) {
         return fields(mapping).stream()
@@ -20,7 +25,7 @@ final class TagRowSql {
                 .toList();
     }
 
-    /** The fields of tags that a mapping gives. */
+    /** The fields of tags that a mapping gives, with that of the status. */
     static List<TargetField> fields(ColumnMapping mapping) {
         return TargetField.of(FileKind.PATIENTS).stream()
                 .filter(field -> field.tagKind() != null && mapping.has(field))
@@ -37,9 +42,9 @@ final class TagRowSql {
                 %s
                 LEFT JOIN patient_tag g ON g.business_id = r.business_id AND g.patient_id = r.patient_id AND g.tag_id = t.id
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no IN (:records)
-                  AND (g.import_id = r.import_id OR (g.tag_id IS NULL AND %s))
+                  AND (g.import_id = r.import_id OR g.tag_id IS NULL)
                 GROUP BY r.record_no
-                """.formatted(kind, leftJoinTag(kind), given(kind));
+                """.formatted(kind, leftJoinTag(kind));
     }
 
     /** Joins to the tag; those of doctors and directions are found by their dictionary, whose names they bear. */
@@ -64,7 +69,7 @@ final class TagRowSql {
         };
     }
 
-    /** A condition: nobody gave the patient a status; of a patient who has one, a file tells nothing newer. */
+    /** A condition: the patient has no status. */
     private static String withoutStatus(String business, String patient) {
         return """
                 NOT EXISTS (
@@ -74,16 +79,22 @@ final class TagRowSql {
                 """.formatted(business, patient);
     }
 
-    /** Which of the tags that rows name are given: of the statuses the first one, to patients without any. */
+    /** Which of the tags that rows name are given: of the statuses the first one, to patients who have none any more. */
     static String given(TagKind kind) {
-        return kind == TagKind.STATUS ? withoutStatus("r.business_id", "r.patient_id") : "TRUE";
+        return kind == TagKind.STATUS
+                ? PatientStatusSql.SPEAKS + " AND " + withoutStatus("r.business_id", "r.patient_id")
+                : "TRUE";
     }
 
-    /** A condition: the row {@code r} names a tag that the patient {@code p} does not carry. */
-    static String namesNewTag(TagKind kind) {
-        return kind == TagKind.STATUS
-                ? "(" + namesTagNotCarried(kind) + " AND " + withoutStatus("p.business_id", "p.id") + ")"
-                : namesTagNotCarried(kind);
+    /** A condition: the row {@code r} names a tag that the patient {@code p} does not carry and is to get by the rules. */
+    static String namesNewTag(UpdateRules rules, TagKind kind) {
+        if (kind != TagKind.STATUS) {
+            return namesTagNotCarried(kind);
+        }
+        String speaks = "(" + namesTagNotCarried(kind) + " AND " + PatientStatusSql.SPEAKS;
+        return policy(rules, kind) == UpdatePolicy.OVERWRITE
+                ? speaks + ")"
+                : speaks + " AND " + withoutStatus("p.business_id", "p.id") + ")";
     }
 
     private static String namesTagNotCarried(TagKind kind) {

@@ -31,6 +31,7 @@ public record UpdateRules(RowScope scope, UpdatePolicy general, Map<TargetField,
             TargetField.SOURCE,
             TargetField.COMMENT,
             TargetField.TAGS,
+            TargetField.STATUS_TAG,
             TargetField.CUSTOM);
 
     public UpdateRules(

@@ -3,9 +3,11 @@ package io.revisit.dataimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.revisit.business.Dictionary;
+import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientTag;
 import io.revisit.patient.TagService;
+import io.revisit.patient.status.PatientStatuses;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
@@ -28,6 +30,11 @@ class ImportTagKindsTest {
             + "1;Иванова Мария;VIP;Громов П. О., Лаптева И. С.;Терапия;В лечении;боится уколов\n"
             + "2;Петров Пётр;;Громов П. О.;;;\n";
 
+    private static final String IN_TREATMENT =
+            "Номер карты;ФИО;Статус пациента\n1;Иванова Мария;В лечении\n2;Петров Пётр;\n3;Сидоров Олег;На паузе\n";
+    private static final String LEFT =
+            "Номер карты;ФИО;Статус пациента\n1;Иванова Мария;Ушла\n2;Петров Пётр;План согласован\n3;Сидоров Олег;\n";
+
     @Autowired
     private Clinics clinics;
 
@@ -48,6 +55,9 @@ class ImportTagKindsTest {
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private PatientStatuses statuses;
 
     @Autowired
     private TenantSql sql;
@@ -140,6 +150,103 @@ class ImportTagKindsTest {
     }
 
     @Test
+    void overwritingEndsTheOldStatusBeginsTheNewOneAndTheSameFileAgainChangesNothing() {
+        run(IN_TREATMENT);
+
+        ImportId id = upload(LEFT);
+        overwriteStatuses(id);
+        imports.check(id);
+        assertThat(statusChanges(id)).containsExactly("В лечении → Ушла", "null → План согласован");
+        imports.run(id);
+
+        assertThat(tagsOf("1")).containsExactly("STATUS Ушла");
+        assertThat(tagsOf("2")).containsExactly("STATUS План согласован");
+        assertThat(statusChanges(id)).containsExactly("В лечении → Ушла", "null → План согласован");
+        assertThat(statusesInHistoryOf("1")).containsExactly("Ушла");
+        ImportId again = upload(LEFT);
+        overwriteStatuses(again);
+        assertThat(imports.check(again).counts().unchanged()).isEqualTo(3);
+    }
+
+    @Test
+    void ofSeveralRowsAboutOnePatientTheFirstThatNamesAStatusSpeaks() {
+        run(IN_TREATMENT);
+        String csv =
+                "Номер карты;ФИО;Статус пациента\n1;Иванова Мария;\n1;Иванова Мария;Ушла\n1;Иванова Мария;Закончила\n"
+                        + "3;Сидоров Олег;Пауза\n3;Сидоров Олег;Закончил\n";
+        ImportId id = upload(csv);
+        overwriteStatuses(id);
+        imports.check(id);
+        imports.run(id);
+
+        assertThat(tagsOf("1")).containsExactly("STATUS Ушла");
+        assertThat(tagsOf("3")).containsExactly("STATUS Пауза");
+    }
+
+    @Test
+    void keepingLeavesThePatientsOfTheBaseWithoutAStatus() {
+        run(IN_TREATMENT);
+        ImportId id = upload(LEFT + "4;Новый Лев;На лечении\n");
+        service.change(
+                id, settings(id).withRules(settings(id).rules().with(TargetField.STATUS_TAG, UpdatePolicy.KEEP)));
+        imports.check(id);
+        imports.run(id);
+
+        assertThat(tagsOf("1")).containsExactly("STATUS В лечении");
+        assertThat(tagsOf("2")).isEmpty();
+        assertThat(tagsOf("4")).containsExactly("STATUS На лечении");
+    }
+
+    @Test
+    void theUndoGivesBackTheStatusWithItsNoteAndWhoGaveIt() {
+        run(IN_TREATMENT);
+        statuses.set(patient("1"), tags.of(patient("1")).getFirst().tag().id(), "ждёт снимок");
+        BaseSnapshot before = BaseSnapshot.of(jdbc, clinic);
+        ImportId id = upload(LEFT);
+        overwriteStatuses(id);
+        imports.check(id);
+        imports.run(id);
+
+        undos.undo(id, false);
+        imports.settled(id);
+
+        assertThat(BaseSnapshot.of(jdbc, clinic).rows()).isEqualTo(before.rows());
+    }
+
+    @Test
+    void theUndoKeepsAStatusThatSomebodySetSince() {
+        run(IN_TREATMENT);
+        ImportId id = upload(LEFT);
+        overwriteStatuses(id);
+        imports.check(id);
+        imports.run(id);
+        statuses.set(patient("1"), statuses.offered().getFirst().id(), null);
+        List<String> since = tagsOf("1");
+
+        undos.undo(id, false);
+        imports.settled(id);
+
+        assertThat(tagsOf("1")).isEqualTo(since);
+        assertThat(tagsOf("2")).isEmpty();
+    }
+
+    @Test
+    void aStatusThatAnotherImportEndedOutlivesTheUndoOfItsOwn() {
+        ImportJob first = run(IN_TREATMENT);
+        ImportId second = upload(LEFT);
+        overwriteStatuses(second);
+        imports.check(second);
+        imports.run(second);
+
+        undos.undo(first.id(), false);
+        imports.settled(first.id());
+        undos.undo(second, false);
+        imports.settled(second);
+
+        assertThat(tagsOf("1")).containsExactly("STATUS В лечении");
+    }
+
+    @Test
     void theUndoLeavesATagThatFollowsFromVisitsAsItWas() {
         run("Номер карты;ФИО\n1;Иванова Мария\n");
         visits.of(patient("1")).by(visits.doctor("Громов П. О.")).stored();
@@ -152,6 +259,33 @@ class ImportTagKindsTest {
                 .singleElement()
                 .satisfies(tag -> assertThat(tag.fromVisits()).isTrue())
                 .satisfies(tag -> assertThat(tag.byHand()).isFalse());
+    }
+
+    private void overwriteStatuses(ImportId id) {
+        service.change(
+                id, settings(id).withRules(settings(id).rules().with(TargetField.STATUS_TAG, UpdatePolicy.OVERWRITE)));
+    }
+
+    private ImportSettings settings(ImportId id) {
+        return service.job(id).orElseThrow().settings();
+    }
+
+    private List<String> statusChanges(ImportId id) {
+        return service.rows(id, RowList.UPDATED, 0, 10).stream()
+                .flatMap(row -> row.changes().stream())
+                .filter(change -> change.field() == TargetField.STATUS_TAG)
+                .map(change -> change.before() + " → " + change.after())
+                .toList();
+    }
+
+    private List<String> statusesInHistoryOf(String card) {
+        return sql.sql("""
+                SELECT e.details FROM patient_event e
+                WHERE e.business_id = :business AND e.patient_id = :patient AND e.kind = 'patient.status-set'
+                """)
+                .param("patient", patient(card).value())
+                .query(String.class)
+                .list();
     }
 
     private ImportJob run(String csv) {

@@ -38,9 +38,9 @@ public record ColumnMapping(FileKind kind, List<MappedColumn> columns, List<Fixe
         return columns.stream().filter(column -> column.field() == field).toList();
     }
 
-    /** Whether the rows can have tags of any kind. */
-    public boolean givesTags() {
-        return TargetField.of(kind).stream().anyMatch(field -> field.tagKind() != null && has(field));
+    /** Whether the file gives patients tags beside those that they carry: of any kind but the status. */
+    public boolean givesAddedTags() {
+        return TargetField.of(kind).stream().anyMatch(field -> field.adds() && has(field));
     }
 
     /** Whether a column or a value for every row gives the field. */

@@ -58,7 +58,7 @@ final class FieldPolicies extends Composite<Div> {
 
     private static boolean has(ImportSettings settings, TargetField field) {
         return settings.mapping().has(field)
-                || (field == TargetField.TAGS && settings.mapping().givesTags())
+                || (field == TargetField.TAGS && settings.mapping().givesAddedTags())
                 || (field == TargetField.FULL_NAME && settings.mapping().has(TargetField.SURNAME))
                 || (field == TargetField.SECOND_PHONE && settings.mapping().has(TargetField.PHONE));
     }
