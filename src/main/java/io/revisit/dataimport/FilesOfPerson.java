@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 class FilesOfPerson implements PersonalData {
     private final PersonalQuery query;
     private final TenantSql sql;
+    private final ImportFiles files;
 
-    FilesOfPerson(PersonalQuery query, TenantSql sql) {
+    FilesOfPerson(PersonalQuery query, TenantSql sql, ImportFiles files) {
+        this.files = files;
         this.query = query;
         this.sql = sql;
     }
@@ -53,9 +55,7 @@ class FilesOfPerson implements PersonalData {
             FilesOfPersonSql.DISCARD.forEach(
                     statement -> sql.sql(statement).param("imports", drafts).update());
         }
-        sql.sql("DELETE FROM import_file_chunk WHERE business_id = :business AND import_id IN (:imports)")
-                .param("imports", imports)
-                .update();
+        files.delete(imports);
         of(FilesOfPersonSql.REMOVE_CUSTOM_ROWS, person).update();
         of(FilesOfPersonSql.EMPTY_PATIENT_ROWS, person).update();
         of(FilesOfPersonSql.EMPTY_VISIT_ROWS, person).update();

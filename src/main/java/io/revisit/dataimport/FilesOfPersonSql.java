@@ -64,7 +64,6 @@ final class FilesOfPersonSql {
             "DELETE FROM import_tag_row WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_custom_row WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_custom_column WHERE business_id = :business AND import_id IN (:imports)",
-            "DELETE FROM import_file_chunk WHERE business_id = :business AND import_id IN (:imports)",
             "DELETE FROM import_job WHERE business_id = :business AND id IN (:imports)");
 
     /** A row of a stopped run that was not written yet is refused, so that going on does not write it. */

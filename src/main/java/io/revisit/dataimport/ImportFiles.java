@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +58,16 @@ class ImportFiles {
     }
 
     void delete(ImportId id) {
-        sql.sql("DELETE FROM import_file_chunk WHERE business_id = :business AND import_id = :import")
-                .param("import", id.value())
-                .update();
+        delete(List.of(id.value()));
+    }
+
+    /** Deletes the files of these imports, with what was found out about them. */
+    void delete(List<Long> imports) {
+        for (String table : List.of("import_file_chunk", "import_table")) {
+            sql.sql("DELETE FROM " + table + " WHERE business_id = :business AND import_id IN (:imports)")
+                    .param("imports", imports)
+                    .update();
+        }
     }
 
     /** Whether the file is still there: it goes when somebody in it is erased. */

@@ -2,6 +2,7 @@ package io.revisit.dataimport;
 
 import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.parsing.RowProblem;
+import io.revisit.dataimport.reading.SourceTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -24,6 +25,10 @@ final class ImportJson {
 
     static @Nullable RawFacts cells(@Nullable String json) {
         return json == null ? null : MAPPER.readValue(json, RawFacts.class);
+    }
+
+    static SourceTable table(String json) {
+        return MAPPER.readValue(json, SourceTable.class);
     }
 
     static ColumnMapping mapping(String json) {

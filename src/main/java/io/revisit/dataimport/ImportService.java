@@ -5,16 +5,13 @@ import io.revisit.dataimport.mapping.FileKind;
 import io.revisit.dataimport.reading.ReadingLimits;
 import io.revisit.dataimport.reading.ReadingOptions;
 import io.revisit.dataimport.reading.Refusal;
-import io.revisit.dataimport.reading.RowSource;
 import io.revisit.dataimport.reading.SourceFiles;
-import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.dataimport.reading.SourceTable;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -29,6 +26,7 @@ public class ImportService {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportTables tables;
     private final ImportUploads uploads;
     private final ImportOrigins origins;
     private final ImportRowQuery rowQuery;
@@ -40,6 +38,7 @@ public class ImportService {
     ImportService(
             ImportJobs jobs,
             ImportFiles files,
+            ImportTables tables,
             ImportUploads uploads,
             ImportOrigins origins,
             ImportRowQuery rowQuery,
@@ -49,6 +48,7 @@ public class ImportService {
             SourceFiles sourceFiles) {
         this.jobs = jobs;
         this.files = files;
+        this.tables = tables;
         this.uploads = uploads;
         this.origins = origins;
         this.rowQuery = rowQuery;
@@ -91,22 +91,7 @@ public class ImportService {
 
     /** The file's columns with sample values, read by the import's settings. */
     public SourceTable table(ImportId id) {
-        ImportJob job = require(id);
-        return (SourceTable) sourceFiles.inspect(
-                files.file(id, job.fileName(), job.fileSize()), job.settings().reading());
-    }
-
-    /** The first rows of data as they stand in the file, read by the import's settings. */
-    public List<SourceRow> firstRows(ImportId id, int limit) {
-        ImportJob job = require(id);
-        List<SourceRow> rows = new ArrayList<>();
-        try (RowSource source = sourceFiles.open(
-                files.file(id, job.fileName(), job.fileSize()), job.settings().reading())) {
-            while (rows.size() < limit && source.hasNext()) {
-                rows.add(source.next());
-            }
-        }
-        return rows;
+        return tables.of(require(id));
     }
 
     /** Reads the file another way (encoding, delimiter, sheet, header); what the columns are is settled anew. */

@@ -26,6 +26,7 @@ class ImportUploads {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportTables tables;
     private final MappingTakeover takeover;
     private final ImportOrigins origins;
     private final BusinessService businesses;
@@ -36,6 +37,7 @@ class ImportUploads {
     ImportUploads(
             ImportJobs jobs,
             ImportFiles files,
+            ImportTables tables,
             MappingTakeover takeover,
             ImportOrigins origins,
             BusinessService businesses,
@@ -44,6 +46,7 @@ class ImportUploads {
             SourceFiles sourceFiles) {
         this.jobs = jobs;
         this.files = files;
+        this.tables = tables;
         this.takeover = takeover;
         this.origins = origins;
         this.businesses = businesses;
@@ -79,6 +82,7 @@ class ImportUploads {
             case SourceTable table -> {
                 Optional<MappingTakeover.Taken> taken = takenOver(id, table, files.file(id, fileName, size));
                 jobs.add(id, fileName, size, settings(table, taken), table.rows(), user);
+                tables.keep(id, table);
                 note(id, table, taken);
                 yield new UploadOutcome.Stored(id);
             }
@@ -91,6 +95,7 @@ class ImportUploads {
         Optional<MappingTakeover.Taken> taken = takenOver(job.id(), table, file);
         boolean changed = jobs.change(job.id(), settings(table, taken), table.rows());
         if (changed) {
+            tables.keep(job.id(), table);
             note(job.id(), table, taken);
         }
         return changed;

@@ -43,6 +43,8 @@ final class TenantRows {
             Map.entry("import_job.settings", """
                     {"reading":{"format":"CSV","encoding":"UTF_8","delimiter":"COMMA","sheet":null,"headerRow":0,
                      "keepFooter":false},"mapping":{"kind":"PATIENTS","columns":[]},"policy":"FILL","consentGround":null}"""),
+            Map.entry("import_table.described", """
+                    {"options":{"keepFooter":false},"columns":[],"rows":1,"sheets":[],"first":[]}"""),
             Map.entry("import_job.origin", "PRESET"),
             Map.entry("import_batch.state", "FINISHED"),
             Map.entry(

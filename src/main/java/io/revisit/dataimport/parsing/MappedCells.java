@@ -4,6 +4,7 @@ import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.mapping.FixedValue;
 import io.revisit.dataimport.mapping.MappedColumn;
 import io.revisit.dataimport.mapping.TargetField;
+import io.revisit.dataimport.reading.EmptyWords;
 import io.revisit.dataimport.reading.SourceRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row by what they mean; blanks around them and dashes that stand for nothing are gone. */
+/** The cells of a row by what they mean; blanks around them and words that stand for nothing are gone. */
 final class MappedCells {
-    private static final String DASHES = "-–—";
     private static final String FORMULA_STARTS = "=+-@";
 
     private final Map<TargetField, List<MappedColumn>> columns = new EnumMap<>(TargetField.class);
@@ -43,7 +43,7 @@ final class MappedCells {
     MappedCell first(SourceRow row, TargetField field) {
         for (MappedColumn column : columnsOf(field)) {
             String text = tidy(row.cell(column.index()));
-            if (!text.isEmpty() && !isDash(text)) {
+            if (!EmptyWords.isNothing(text)) {
                 return new MappedCell(column, text);
             }
         }
@@ -60,7 +60,7 @@ final class MappedCells {
         List<MappedCell> cells = new ArrayList<>(mapped.size() + 1);
         for (MappedColumn column : mapped) {
             String text = tidy(row.cell(column.index()));
-            if (!text.isEmpty() && !isDash(text)) {
+            if (!EmptyWords.isNothing(text)) {
                 cells.add(new MappedCell(column, text));
             }
         }
@@ -75,7 +75,7 @@ final class MappedCells {
     MappedCell answer(SourceRow row, TargetField field) {
         for (MappedColumn column : columnsOf(field)) {
             String text = tidy(row.cell(column.index()));
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !EmptyWords.isWord(text)) {
                 return new MappedCell(column, text);
             }
         }
@@ -86,8 +86,18 @@ final class MappedCells {
         return columns.getOrDefault(field, List.of());
     }
 
-    private static boolean isDash(String text) {
-        return text.length() == 1 && DASHES.indexOf(text.charAt(0)) >= 0;
+    /** The cells in which a formula of the spreadsheet failed. */
+    List<MappedCell> errors(SourceRow row) {
+        List<MappedCell> errors = new ArrayList<>(0);
+        for (List<MappedColumn> mapped : columns.values()) {
+            for (MappedColumn column : mapped) {
+                String text = row.cell(column.index());
+                if (text.indexOf('#') >= 0 && EmptyWords.isError(text.strip())) {
+                    errors.add(new MappedCell(column, text.strip()));
+                }
+            }
+        }
+        return errors;
     }
 
     /** As an export of ours guards what a spreadsheet would take for a formula (shared.export): the apostrophe is not of the text. */

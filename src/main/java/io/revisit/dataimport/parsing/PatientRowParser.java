@@ -32,6 +32,10 @@ public final class PatientRowParser {
 
     public ParsedRow<ParsedPatient> parse(SourceRow row) {
         RowReader reader = new RowReader(cells, row);
+        if (reader.isTotal()) {
+            return ParsedRow.of(row, null, reader.problems());
+        }
+        reader.warnOfErrors();
         IdentityReader identity = new IdentityReader(reader, options.regionCode());
         DateReader days = new DateReader(reader, options.today(), dates);
         PersonName name = identity.name();

@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** What can be wrong with a cell or a row. */
 public enum ProblemReason {
+    /** «Итого по врачу …» in the midst of the rows: nobody. */
+    TOTAL_LINE,
+    /** A formula of the spreadsheet failed; the cell counts as empty. */
+    SPREADSHEET_ERROR,
     NO_NAME,
     /** Neither card number nor phone nor e-mail. */
     NO_IDENTITY,

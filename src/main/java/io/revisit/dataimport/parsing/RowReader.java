@@ -2,6 +2,7 @@ package io.revisit.dataimport.parsing;
 
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.dataimport.reading.TotalLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,20 @@ final class RowReader {
     RowReader(MappedCells cells, SourceRow row) {
         this.cells = cells;
         this.row = row;
+    }
+
+    /** Whether the row sums up others; it is then about nobody, and rejected. */
+    boolean isTotal() {
+        boolean total = TotalLine.is(row.cells());
+        if (total) {
+            reject(ProblemReason.TOTAL_LINE);
+        }
+        return total;
+    }
+
+    /** Warns of every cell in which a formula of the spreadsheet failed; it counts as empty. */
+    void warnOfErrors() {
+        cells.errors(row).forEach(cell -> warn(cell, ProblemReason.SPREADSHEET_ERROR));
     }
 
     List<RowProblem> problems() {

@@ -31,6 +31,10 @@ public final class VisitRowParser {
 
     public ParsedRow<ParsedVisit> parse(SourceRow row) {
         RowReader reader = new RowReader(cells, row);
+        if (reader.isTotal()) {
+            return ParsedRow.of(row, null, reader.problems());
+        }
+        reader.warnOfErrors();
         IdentityReader identity = new IdentityReader(reader, options.regionCode());
         DateReader days = new DateReader(reader, options.today(), dates);
         String card = reader.number(TargetField.CARD_NUMBER, FieldLengths.NUMBER);

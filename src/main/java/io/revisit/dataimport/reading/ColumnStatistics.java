@@ -19,7 +19,7 @@ final class ColumnStatistics {
         slashDates = slashDates.and(cell);
         if (seen < VALUES_SEEN && samples.size() < SourceColumn.MOST_SAMPLES) {
             String value = cell.strip();
-            if (!value.isEmpty()) {
+            if (!EmptyWords.isNothing(value)) {
                 seen++;
                 samples.add(value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE) : value);
             }

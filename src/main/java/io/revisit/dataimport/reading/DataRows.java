@@ -22,6 +22,7 @@ final class DataRows implements RowSource {
     private final Deque<RawRow> ready = new ArrayDeque<>();
     private final Deque<RawRow> perhapsFooter = new ArrayDeque<>();
     private List<String> header = List.of();
+    private List<String> groups = List.of();
     private int records;
 
     DataRows(RawRows raw, int headerRow, boolean keepFooter, ReadingLimits limits) {
@@ -66,8 +67,10 @@ final class DataRows implements RowSource {
     private void take(RawRow row) {
         if (row.rowNumber() == headerRow) {
             header = stripped(row);
+        } else if (row.rowNumber() == headerRow - 1) {
+            groups = stripped(row);
         }
-        if (row.rowNumber() <= headerRow || row.isBlank() || isHeaderAgain(row)) {
+        if (row.rowNumber() <= headerRow || row.isBlank() || repeats(header, row) || repeats(groups, row)) {
             return;
         }
         if (row.cells().size() > limits.maxColumns() && row.width() > limits.maxColumns()) {
@@ -83,10 +86,10 @@ final class DataRows implements RowSource {
     }
 
     /** Programs that export page by page begin each page with the header. */
-    private boolean isHeaderAgain(RawRow row) {
-        return header.size() > 1
-                && header.getFirst().equals(row.cells().getFirst().strip())
-                && header.equals(stripped(row));
+    private static boolean repeats(List<String> names, RawRow row) {
+        return names.size() > 1
+                && names.getFirst().equals(row.cells().getFirst().strip())
+                && names.equals(stripped(row));
     }
 
     private static List<String> stripped(RawRow row) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Looks into uploaded files and reads their rows. */
 public final class SourceFiles {
@@ -135,7 +134,7 @@ public final class SourceFiles {
             ReadingOptions found = options.withHeaderRow(headerRow);
             return new TableInspector(limits)
                     .inspect(
-                            header(top, headerRow),
+                            HeaderFinder.header(top, headerRow),
                             new DataRows(ahead, headerRow, found.keepFooter(), limits),
                             found,
                             sheets);
@@ -145,12 +144,5 @@ public final class SourceFiles {
     private static int rowsToHeader(ReadingOptions options) {
         int headerRow = options.headerRow() == null ? 0 : options.headerRow();
         return Math.clamp(headerRow, HeaderFinder.ROWS, LAST_HEADER_ROW);
-    }
-
-    private static @Nullable RawRow header(List<RawRow> top, int headerRow) {
-        return top.stream()
-                .filter(row -> row.rowNumber() == headerRow)
-                .findFirst()
-                .orElse(null);
     }
 }

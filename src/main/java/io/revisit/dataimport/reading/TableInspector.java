@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Passes once over all rows of data and describes the table. */
 final class TableInspector {
+    private static final int LONGEST_SHOWN = 300;
+
     private final ReadingLimits limits;
     private final List<ColumnStatistics> columns = new ArrayList<>();
+    private final List<SourceRow> first = new ArrayList<>();
 
     TableInspector(ReadingLimits limits) {
         this.limits = limits;
@@ -26,13 +29,24 @@ final class TableInspector {
         }
         int count = 0;
         while (rows.hasNext()) {
+            SourceRow row = rows.next();
             count++;
-            take(rows.next().cells());
+            if (count <= SourceTable.FIRST) {
+                first.add(new SourceRow(
+                        row.rowNumber(),
+                        row.recordNumber(),
+                        row.cells().stream().map(TableInspector::shortened).toList()));
+            }
+            take(row.cells());
         }
         if (count == 0) {
             return Refusal.of(header == null ? Reason.EMPTY : Reason.HEADER_ONLY);
         }
-        return new SourceTable(options, described(header), count, rows.footerRow(), sheets);
+        return new SourceTable(options, described(header), count, rows.footerRow(), sheets, first);
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private void take(List<String> cells) {

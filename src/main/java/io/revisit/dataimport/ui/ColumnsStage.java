@@ -29,8 +29,6 @@ import java.util.Set;
 
 /** «Столбцы»: how the file is read, what each of its columns is, and what it may do. Each change is kept at once. */
 final class ColumnsStage extends Composite<Div> {
-    private static final int PREVIEWED = 5;
-
     private final ImportJob job;
     private final ImportService imports;
     private final ImportFieldService ownFields;
@@ -83,7 +81,7 @@ final class ColumnsStage extends Composite<Div> {
                         columns,
                         fixed,
                         rules,
-                        new PreviewTable(table.columns(), imports.firstRows(job.id(), PREVIEWED)));
+                        new PreviewTable(table.columns(), table.first()));
         show();
     }
 

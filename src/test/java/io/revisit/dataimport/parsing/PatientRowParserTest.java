@@ -14,10 +14,55 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class PatientRowParserTest {
     private final MadeRow row = new MadeRow(FileKind.PATIENTS);
+
+    @Test
+    void whatSaysNothingIsEmptyAndAFailedFormulaIsAWarning() {
+        MadeRow row = new MadeRow(FileKind.PATIENTS)
+                .with(TargetField.FULL_NAME, "Иванова Мария")
+                .with(TargetField.CARD_NUMBER, "17")
+                .with(TargetField.PHONE, "#Н/Д")
+                .with(TargetField.EMAIL, "NULL")
+                .with(TargetField.COMMENT, "н/д")
+                .with(TargetField.SOURCE, "—")
+                .with(TargetField.BIRTH_DATE, " #ССЫЛКА! ");
+
+        assertThat(row.patientRow().problems())
+                .extracting(problem -> problem.column() + " " + problem.value() + " " + problem.reason())
+                .containsExactlyInAnyOrder("PHONE #Н/Д SPREADSHEET_ERROR", "BIRTH_DATE #ССЫЛКА! SPREADSHEET_ERROR");
+        assertThat(row.patient().phone()).isNull();
+        assertThat(row.patient().email()).isNull();
+        assertThat(row.patient().comment()).isNull();
+        assertThat(row.patient().source()).isNull();
+        assertThat(row.patient().birthDate()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Итого", "ИТОГО:", "Всего: 12", "Итого по врачу Громов П. О.", "Всего пациентов", "Subtotal"})
+    void aLineOfTotalsIsNobody(String line) {
+        MadeRow row = new MadeRow(FileKind.PATIENTS)
+                .with(TargetField.CARD_NUMBER, "")
+                .with(TargetField.FULL_NAME, line)
+                .with(TargetField.PHONE, "12");
+
+        assertThat(row.patientRow().isRejected()).isTrue();
+        assertThat(row.patientReasons()).containsExactly(ProblemReason.TOTAL_LINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Всеголов Иван", "Итогова Анна", "Всего Иван", "Тотальный Лев"})
+    void aNameThatBeginsLikeTotalsIsAName(String name) {
+        MadeRow row = new MadeRow(FileKind.PATIENTS)
+                .with(TargetField.FULL_NAME, name)
+                .with(TargetField.PHONE, "+79161234567");
+
+        assertThat(row.patientRow().isRejected()).isFalse();
+    }
 
     @Test
     void aFullRowIsReadWhole() {

@@ -55,6 +55,60 @@ class TableTest {
     }
 
     @Test
+    void theNamesOfColumnsStandUnderThoseOfTheirGroups() {
+        SourceTable table = MadeFiles.table("""
+                Пациент;;;Контакты;
+                Фамилия;Имя;Отчество;Телефон;E-mail
+                Ким;Анна;;89123456789;anna@example.ru
+                Ли;Олег;Петрович;89123456780;
+                """);
+        assertThat(table.options().headerRow()).isEqualTo(2);
+        assertThat(MadeFiles.headers(table)).containsExactly("Фамилия", "Имя", "Отчество", "Телефон", "E-mail");
+    }
+
+    @Test
+    void aColumnWithoutAGroupKeepsItsNameFromTheUpperRow() {
+        SourceTable table = MadeFiles.table("""
+                №;Пациент;;Контакты;;Статус
+                ;Фамилия;Имя;Телефон;E-mail;
+                1;Ким;Анна;89123456789;anna@example.ru;VIP
+                2;Ли;Олег;89123456780;oleg@example.ru;
+                """);
+        assertThat(table.options().headerRow()).isEqualTo(2);
+        assertThat(table.rows()).isEqualTo(2);
+        assertThat(MadeFiles.headers(table)).containsExactly("№", "Фамилия", "Имя", "Телефон", "E-mail", "Статус");
+    }
+
+    @Test
+    void aGroupMayBeNamedInEachOfItsCellsAndOnEachPage() {
+        UploadedFile file = MadeFiles.of("""
+                Пациент;Пациент;Контакты
+                Фамилия;Имя;Телефон
+                Ким;Анна;89123456789
+                Пациент;Пациент;Контакты
+                Фамилия;Имя;Телефон
+                Ли;Олег;89123456780
+                """);
+        SourceTable table = (SourceTable) MadeFiles.inspect(file);
+        assertThat(MadeFiles.headers(table)).containsExactly("Фамилия", "Имя", "Телефон");
+        assertThat(table.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void wordsUnderAColumnWithoutANameAreData() {
+        SourceTable table = MadeFiles.table("Фамилия;Имя;\nКим;Анна;постоянный\nЛи;Олег;новый\n");
+        assertThat(table.options().headerRow()).isEqualTo(1);
+        assertThat(table.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstRowsAreShownAndWhatSaysNothingIsNoSample() {
+        SourceTable table = MadeFiles.table("Имя;Телефон\nАнна;#Н/Д\nОльга;89123456780\nИнна;-\n");
+        assertThat(table.first()).extracting(row -> row.cell(1)).containsExactly("#Н/Д", "89123456780", "-");
+        assertThat(table.columns().get(1).samples()).containsExactly("89123456780");
+    }
+
+    @Test
     void aFooterIsKeptWhereTheUserSaysSo() {
         UploadedFile file = MadeFiles.of("Имя;Телефон\nАнна;89123456789\nИтого;1\n");
         SourceTable table = (SourceTable)

@@ -16,3 +16,12 @@ CREATE TABLE import_status_before (
     PRIMARY KEY (business_id, import_id, patient_id),
     INDEX import_status_before_tag (business_id, tag_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--changeset revisit:023-import-table
+-- What was found out about an uploaded file as it is read now: JSON. Goes with the file, since it holds samples of its values.
+CREATE TABLE import_table (
+    business_id BIGINT     NOT NULL,
+    import_id   BIGINT     NOT NULL,
+    described   MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (business_id, import_id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
