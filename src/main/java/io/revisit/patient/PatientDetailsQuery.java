@@ -1,16 +1,13 @@
 package io.revisit.patient;
 
 import io.revisit.business.BranchId;
-import io.revisit.shared.EmailAddress;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +44,6 @@ class PatientDetailsQuery {
             SELECT id FROM patient WHERE business_id = :business AND card_number = :card AND id <> :except
             """;
 
-    private static final String ADDRESSES = """
-            SELECT p.id, p.address FROM patient p
-            WHERE p.business_id = :business AND p.id IN (:patients) AND p.address IS NOT NULL
-            """;
-
     private static final int MAX_ALIKE = 10;
     private static final long NOBODY = 0;
 
@@ -66,19 +58,6 @@ class PatientDetailsQuery {
                 .param("patient", patient.value())
                 .query((rs, _) -> patient(rs))
                 .optional();
-    }
-
-    /** Where these patients live; those of whom it is not known are left out. */
-    Map<PatientId, String> addresses(List<PatientId> patients) {
-        Map<PatientId, String> addresses = new HashMap<>();
-        if (!patients.isEmpty()) {
-            sql.sql(ADDRESSES)
-                    .param("patients", patients.stream().map(PatientId::value).toList())
-                    .query(rs -> {
-                        addresses.put(new PatientId(rs.getLong("id")), rs.getString("address"));
-                    });
-        }
-        return addresses;
     }
 
     List<Long> alike(PatientData data, @Nullable PatientId except) {
@@ -107,10 +86,10 @@ class PatientDetailsQuery {
                 rs.getString("card_number"),
                 PatientListQuery.phone(rs.getString("phone")),
                 PatientListQuery.phone(rs.getString("second_phone")),
-                email(rs.getString("email")),
+                PatientListQuery.email(rs.getString("email")),
                 rs.getString("address"),
                 rs.getObject("birth_date", LocalDate.class),
-                sex(rs.getString("sex")),
+                PatientListQuery.sex(rs.getString("sex")),
                 rs.getString("source"),
                 rs.getString("comment"),
                 id(rs, "referrer_id") == null ? null : new PatientId(rs.getLong("referrer_id")),
@@ -126,13 +105,5 @@ class PatientDetailsQuery {
 
     private static @Nullable Long id(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, Long.class);
-    }
-
-    private static @Nullable EmailAddress email(@Nullable String stored) {
-        return stored == null ? null : new EmailAddress(stored);
-    }
-
-    private static @Nullable Sex sex(@Nullable String stored) {
-        return stored == null ? null : Sex.valueOf(stored);
     }
 }

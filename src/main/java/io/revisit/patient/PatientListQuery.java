@@ -1,5 +1,6 @@
 package io.revisit.patient;
 
+import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
@@ -21,8 +22,8 @@ class PatientListQuery {
 
     /** What a list shows of these patients. */
     private static final String ROWS = """
-            SELECT p.id, p.surname, p.given_name, p.patronymic, p.phone, p.card_number,
-                   s.visits, s.last_visit_on, s.net, s.recall_on, d.digitized_on
+            SELECT p.id, p.surname, p.given_name, p.patronymic, p.phone, p.card_number, p.email, p.birth_date, p.sex, p.source, p.address,
+                   s.visits, s.first_visit_on, s.last_visit_on, s.net, s.recall_on, d.digitized_on
             FROM patient p
             JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id
             LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id
@@ -36,10 +37,13 @@ class PatientListQuery {
     }
 
     List<PatientRow> page(PatientFilter filter, PatientSort sort, long offset, int limit) {
-        return rows(
-                sort.column().isOfDigitization()
-                        ? idsByDigitization(filter, sort, offset, limit)
-                        : ids(filter, sort, offset, limit));
+        return rows(idsOfPage(filter, sort, offset, limit));
+    }
+
+    List<Long> idsOfPage(PatientFilter filter, PatientSort sort, long offset, int limit) {
+        return sort.column().isOfDigitization()
+                ? idsByDigitization(filter, sort, offset, limit)
+                : ids(filter, sort, offset, limit);
     }
 
     private List<Long> ids(PatientFilter filter, PatientSort sort, long offset, int limit) {
@@ -87,10 +91,15 @@ class PatientListQuery {
 
     /** The rows of these patients in the given order; those of another business are left out. */
     List<PatientRow> rows(List<Long> ids) {
+        return rows(ids, true);
+    }
+
+    /** The same; tags are read only if they are wanted. */
+    List<PatientRow> rows(List<Long> ids, boolean withTags) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<PatientRow.Carried>> tags = tags(ids);
+        Map<Long, List<PatientRow.Carried>> tags = withTags ? tags(ids) : Map.of();
         Map<Long, PatientRow> rows = new HashMap<>();
         sql.sql(ROWS).param("ids", ids).query(rs -> {
             long id = rs.getLong("id");
@@ -114,8 +123,14 @@ class PatientListQuery {
                 name(rs).full(),
                 phone(rs.getString("phone")),
                 rs.getString("card_number"),
+                email(rs.getString("email")),
+                rs.getObject("birth_date", LocalDate.class),
+                sex(rs.getString("sex")),
+                rs.getString("source"),
+                rs.getString("address"),
                 tags,
                 rs.getInt("visits"),
+                rs.getObject("first_visit_on", LocalDate.class),
                 rs.getObject("last_visit_on", LocalDate.class),
                 rs.getBigDecimal("net"),
                 rs.getObject("digitized_on", LocalDate.class),
@@ -124,6 +139,14 @@ class PatientListQuery {
 
     static @Nullable PhoneNumber phone(@Nullable String stored) {
         return stored == null ? null : new PhoneNumber(stored);
+    }
+
+    static @Nullable EmailAddress email(@Nullable String stored) {
+        return stored == null ? null : new EmailAddress(stored);
+    }
+
+    static @Nullable Sex sex(@Nullable String stored) {
+        return stored == null ? null : Sex.valueOf(stored);
     }
 
     /** The name of a row that has its three columns. */

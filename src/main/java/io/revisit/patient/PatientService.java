@@ -4,15 +4,12 @@ import io.revisit.patient.PatientSaving.ChangedMeanwhile;
 import io.revisit.patient.PatientSaving.LikelyDuplicate;
 import io.revisit.patient.PatientSaving.Refused;
 import io.revisit.patient.PatientSaving.Saved;
-import io.revisit.patient.customfield.CustomFieldId;
-import io.revisit.patient.customfield.CustomFieldService;
-import io.revisit.patient.customfield.CustomValue;
 import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -24,21 +21,21 @@ public class PatientService {
     public static final int MAX_PAGE = 1_000;
 
     private final PatientListQuery lists;
+    private final ListedPatients listed;
     private final PatientDetailsQuery single;
     private final PatientRegister register;
-    private final CustomFieldService customFields;
     private final AuditLog auditLog;
 
     PatientService(
             PatientListQuery lists,
+            ListedPatients listed,
             PatientDetailsQuery single,
             PatientRegister register,
-            CustomFieldService customFields,
             AuditLog auditLog) {
         this.lists = lists;
+        this.listed = listed;
         this.single = single;
         this.register = register;
-        this.customFields = customFields;
         this.auditLog = auditLog;
     }
 
@@ -47,27 +44,29 @@ public class PatientService {
         return lists.page(filter, sort, offset, Math.min(limit, MAX_PAGE));
     }
 
+    /** The same with what a list shows of each; limit is at most {@link #MAX_PAGE}. */
+    public List<ListedPatient> list(
+            PatientFilter filter, PatientSort sort, int offset, int limit, Set<ListPart> parts) {
+        return listed.page(filter, sort, offset, Math.min(limit, MAX_PAGE), parts);
+    }
+
+    /** The patient as such a list shows them, or empty when there is none of that id in this clinic. */
+    public Optional<ListedPatient> listed(PatientId patient, Set<ListPart> parts) {
+        return listed.listed(List.of(patient.value()), parts).stream().findFirst();
+    }
+
     /** How many patients a filter finds. */
     public long count(PatientFilter filter) {
         return lists.count(filter);
     }
 
     /** Every patient of a filter, read page by page while they are taken: for exports, which are noted in the audit log. */
-    public Stream<ExportedPatient> export(PatientFilter filter, PatientSort sort) {
+    public Stream<ListedPatient> export(PatientFilter filter, PatientSort sort, Set<ListPart> parts) {
         auditLog.record("patient.exported", null, null, "rows: " + lists.count(filter));
         return Stream.iterate(0, offset -> offset + MAX_PAGE)
-                .map(offset -> lists.page(filter, sort, offset, MAX_PAGE))
+                .map(offset -> listed.page(filter, sort, offset, MAX_PAGE, parts))
                 .takeWhile(page -> !page.isEmpty())
-                .flatMap(page -> exported(page).stream());
-    }
-
-    private List<ExportedPatient> exported(List<PatientRow> page) {
-        List<PatientId> ids = page.stream().map(PatientRow::id).toList();
-        Map<PatientId, Map<CustomFieldId, CustomValue>> values = customFields.ofAll(ids);
-        Map<PatientId, String> addresses = single.addresses(ids);
-        return page.stream()
-                .map(row -> new ExportedPatient(row, addresses.get(row.id()), values.getOrDefault(row.id(), Map.of())))
-                .toList();
+                .flatMap(List::stream);
     }
 
     /** These patients as list rows, in the given order; unknown ids are left out. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.revisit.business.DirectionId;
 import io.revisit.business.DoctorId;
+import io.revisit.patient.household.FamilyRole;
+import io.revisit.patient.household.HouseholdService;
+import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.testing.Clinics;
@@ -30,6 +33,9 @@ class PatientListTest {
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private HouseholdService households;
 
     @Autowired
     private TenantSql sql;
@@ -223,6 +229,8 @@ class PatientListTest {
                 .named("Иванова Мария")
                 .withPhone("+79123456789")
                 .withCard("10234")
+                .withEmail("maria@example.org")
+                .born(LocalDate.of(1988, 5, 3))
                 .digitizedOn(LocalDate.of(2026, 3, 12))
                 .stored();
         visited(maria, LocalDate.of(2026, 9, 14), 7, "84300.00");
@@ -235,12 +243,42 @@ class PatientListTest {
                         "Иванова Мария",
                         new PhoneNumber("+79123456789"),
                         "10234",
+                        new EmailAddress("maria@example.org"),
+                        LocalDate.of(1988, 5, 3),
+                        null,
+                        null,
                         List.of(new PatientRow.Carried(new Tag(vip, TagKind.CATEGORY, "VIP", null), false)),
                         7,
+                        LocalDate.of(2026, 9, 14),
                         LocalDate.of(2026, 9, 14),
                         new BigDecimal("84300.00"),
                         LocalDate.of(2026, 3, 12),
                         null));
+    }
+
+    @Test
+    void aListReadsOnlyThePartsThatItsColumnsShow() {
+        PatientId maria = patients.aPatient()
+                .named("Иванова Мария")
+                .born(LocalDate.of(1988, 5, 3))
+                .stored();
+        PatientId peter = patients.aPatient()
+                .named("Иванов Пётр")
+                .born(LocalDate.of(2019, 5, 3))
+                .stored();
+        tags.tag(List.of(maria), vip());
+        households.confirm(maria, List.of(new FamilyRole(maria, "мать"), new FamilyRole(peter, "сын")), maria);
+
+        ListedPatient whole = listed(maria, Set.of(ListPart.values()));
+        ListedPatient plain = listed(maria, Set.of());
+
+        assertThat(whole.family()).containsExactly("Пётр");
+        assertThat(whole.row().tags()).hasSize(1);
+        assertThat(plain.family()).isEmpty();
+        assertThat(plain.row().tags()).isEmpty();
+        clinics.openAsOwner();
+        assertThat(households.relatives(List.of(maria, peter))).isEmpty();
+        assertThat(service.listed(maria, Set.of(ListPart.values()))).isEmpty();
     }
 
     @Test
@@ -281,6 +319,13 @@ class PatientListTest {
         }
         assertThat(found("Иванова")).isEmpty();
         assertThat(service.find(merged)).isEmpty();
+    }
+
+    private ListedPatient listed(PatientId patient, Set<ListPart> parts) {
+        return service.list(PatientFilter.ALL, PatientSort.BY_NAME, 0, 10, parts).stream()
+                .filter(row -> row.id().equals(patient))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> found(String text) {

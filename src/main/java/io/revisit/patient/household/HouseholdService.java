@@ -4,6 +4,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Transactions;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public class HouseholdService {
     /** The whole family of the patient, the eldest first; empty when none was confirmed. */
     public List<FamilyMember> family(PatientId patient) {
         return households.familyOf(patient);
+    }
+
+    /** Given names of the others of each patient's confirmed family, the eldest first; who has none is not there. */
+    public Map<PatientId, List<String>> relatives(Collection<PatientId> patients) {
+        return households.relativesOf(patients);
     }
 
     /** Who may belong to the patient's family: the patient, their confirmed family and everybody with a phone of theirs. */

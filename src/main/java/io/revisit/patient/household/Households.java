@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,15 @@ class Households {
             JOIN household_member m ON m.business_id = h.business_id AND m.household_id = h.household_id
             JOIN patient p ON p.business_id = m.business_id AND p.id = m.patient_id AND p.gone = FALSE
             WHERE h.business_id = :business AND h.patient_id = :patient
+            ORDER BY p.birth_date IS NULL, p.birth_date, p.id""";
+
+    private static final String RELATIVES = """
+            SELECT h.patient_id, COALESCE(NULLIF(p.given_name, ''), p.surname) AS name
+            FROM household_member h
+            JOIN household_member m ON m.business_id = h.business_id AND m.household_id = h.household_id
+                AND m.patient_id <> h.patient_id
+            JOIN patient p ON p.business_id = m.business_id AND p.id = m.patient_id AND p.gone = FALSE
+            WHERE h.business_id = :business AND h.patient_id IN (:patients)
             ORDER BY p.birth_date IS NULL, p.birth_date, p.id""";
 
     private static final String SAME_PHONE = "SELECT x.* FROM (" + PERSON + """
@@ -83,6 +94,20 @@ class Households {
                 .param("patient", patient.value())
                 .query((row, _) -> member(row))
                 .list();
+    }
+
+    Map<PatientId, List<String>> relativesOf(Collection<PatientId> patients) {
+        Map<PatientId, List<String>> relatives = new HashMap<>();
+        if (!patients.isEmpty()) {
+            sql.sql(RELATIVES)
+                    .param("patients", patients.stream().map(PatientId::value).toList())
+                    .query(row -> {
+                        relatives
+                                .computeIfAbsent(new PatientId(row.getLong("patient_id")), _ -> new ArrayList<>())
+                                .add(row.getString("name"));
+                    });
+        }
+        return relatives;
     }
 
     /** The patient and whoever has their phone. */

@@ -3,7 +3,8 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.revisit.business.ClinicCalendar;
-import io.revisit.patient.ExportedPatient;
+import io.revisit.patient.ListPart;
+import io.revisit.patient.ListedPatient;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
@@ -16,6 +17,7 @@ import io.revisit.patient.customfield.CustomValue;
 import io.revisit.shared.export.ExportColumn;
 import io.revisit.shared.ui.TableDownload;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The list as a file: what is found, sorted as it is shown. */
 @SpringComponent
 class PatientExport {
+    private static final Set<ListPart> PARTS = Set.of(ListPart.TAGS, ListPart.VALUES);
+
     private final PatientService patients;
     private final CustomFieldService customFields;
     private final PhonePrivacy phones;
@@ -38,17 +42,19 @@ class PatientExport {
         this.calendar = calendar;
     }
 
-    TableDownload<ExportedPatient> of(Supplier<PatientFilter> filter, Supplier<PatientSort> sort) {
+    TableDownload<ListedPatient> of(Supplier<PatientFilter> filter, Supplier<PatientSort> sort) {
         return new TableDownload<>(
-                () -> "patients-" + calendar.today(), columns(), () -> patients.export(filter.get(), sort.get()));
+                () -> "patients-" + calendar.today(),
+                columns(),
+                () -> patients.export(filter.get(), sort.get(), PARTS));
     }
 
-    private List<ExportColumn<ExportedPatient>> columns() {
+    private List<ExportColumn<ListedPatient>> columns() {
         return Stream.concat(ofEveryClinic(), customFields.fields().stream().map(PatientExport::column))
                 .toList();
     }
 
-    private Stream<ExportColumn<ExportedPatient>> ofEveryClinic() {
+    private Stream<ExportColumn<ListedPatient>> ofEveryClinic() {
         return Stream.of(
                 column("name", PatientRow::name),
                 column("phone", row -> row.phone() == null ? null : phones.shown(row.phone())),
@@ -63,7 +69,7 @@ class PatientExport {
                 column("export.status", row -> tags(row, TagKind.STATUS)),
                 column("export.doctors", row -> tags(row, TagKind.DOCTOR)),
                 column("export.directions", row -> tags(row, TagKind.DIRECTION)),
-                new ExportColumn<>(I18NProvider.translate("patient.address"), ExportedPatient::address));
+                column("address", PatientRow::address));
     }
 
     /** A column for each kind, so that the file can be imported as it is. */
@@ -74,11 +80,11 @@ class PatientExport {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ExportColumn<ExportedPatient> column(String key, Function<PatientRow, @Nullable Object> value) {
+    private static ExportColumn<ListedPatient> column(String key, Function<PatientRow, @Nullable Object> value) {
         return new ExportColumn<>(I18NProvider.translate("patient." + key), patient -> value.apply(patient.row()));
     }
 
-    private static ExportColumn<ExportedPatient> column(CustomField field) {
+    private static ExportColumn<ListedPatient> column(CustomField field) {
         return new ExportColumn<>(field.name(), patient -> cell(patient.values().get(field.id())));
     }
 

@@ -3,18 +3,16 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
+import io.revisit.patient.ListPart;
+import io.revisit.patient.ListedPatient;
 import io.revisit.patient.PatientId;
-import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.PhonePrivacy;
-import io.revisit.patient.TagKind;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.shared.ui.Sorting;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -22,90 +20,56 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The list itself: columns, selection, two-line rows on a phone. */
-final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
-    private static final int BADGES = 3;
+/** The list itself: the chosen columns, selection, two-line rows on a phone. */
+final class PatientGrid extends Composite<LazyGrid<ListedPatient>> {
+    /** What has room beside a card. */
+    private static final Set<String> BESIDE_CARD = Set.of(ColumnLayout.NAME, "phone", "last_visit");
+
+    private static final String RECALL = "recall";
 
     private final Formats formats;
     private final PhonePrivacy phones;
-    private boolean besideCard;
+    private final PatientColumns columns;
+    private ColumnLayout layout = ColumnLayout.USUAL;
     private boolean withRecall;
-    private @Nullable PatientRow open;
+    private @Nullable ListedPatient open;
 
     /** Loads one page. */
     @FunctionalInterface
     interface Pages {
-        List<PatientRow> page(PatientSort sort, int offset, int limit);
+        List<ListedPatient> page(PatientSort sort, int offset, int limit, Set<ListPart> parts);
     }
 
-    PatientGrid(Formats formats, PhonePrivacy phones, Pages pages, IntSupplier count) {
+    PatientGrid(Formats formats, PhonePrivacy phones, PatientColumns columns, Pages pages, IntSupplier count) {
         this.formats = formats;
         this.phones = phones;
-        LazyGrid<PatientRow> grid = getContent();
+        this.columns = columns;
+        LazyGrid<ListedPatient> grid = getContent();
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.setColumnReorderingAllowed(true);
         grid.getElement().setAttribute("aria-label", getTranslation("patient.list.title"));
-        grid.addTextColumn("name", getTranslation("patient.name"), PatientRow::name)
-                .setSortable(true)
-                .setWidth("14rem")
-                .setFlexGrow(1);
-        grid.addTextColumn("phone", getTranslation("patient.phone"), row -> phones.shown(row.phone()))
-                .setSortable(true)
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
-        addColumnsOfTheWholeList(grid);
-        grid.setPhoneRow(PatientRow::name, this::phoneDetail);
-        grid.load((offset, limit, order) -> pages.page(sort(Sorting.of(order)), offset, limit), count);
-        grid.setPartNameGenerator(row -> open != null && open.id().equals(row.id()) ? "open-row" : null);
-        grid.addAttachListener(_ -> fitBesideCard());
+        grid.setPhoneRow(patient -> patient.row().name(), this::phoneDetail);
+        grid.load((offset, limit, order) -> pages.page(sort(Sorting.of(order)), offset, limit, parts()), count);
+        grid.setPartNameGenerator(patient -> open != null && open.id().equals(patient.id()) ? "open-row" : null);
+        fit();
     }
 
     @Override
-    protected LazyGrid<PatientRow> initContent() {
-        return new LazyGrid<>(PatientRow::id);
+    protected LazyGrid<ListedPatient> initContent() {
+        return new LazyGrid<>(ListedPatient::id);
     }
 
-    private void addColumnsOfTheWholeList(LazyGrid<PatientRow> grid) {
-        grid.addTextColumn(
-                        "card", getTranslation("patient.card"), row -> row.cardNumber() == null ? "" : row.cardNumber())
-                .setSortable(true)
-                .setWidth("5rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(PatientGrid::badges)
-                .setKey("tags")
-                .setHeader(getTranslation("patient.tags"))
-                .setWidth("9rem")
-                .setFlexGrow(3)
-                .setResizable(true);
-        grid.addNumberColumn("visits", getTranslation("patient.visits"), row -> formats.number(row.visits()))
-                .setSortable(true);
-        grid.addTextColumn(
-                        "last_visit", getTranslation("patient.lastVisit.short"), row -> formats.date(row.lastVisitOn()))
-                .setSortable(true)
-                .setWidth("8.25rem")
-                .setFlexGrow(0);
-        grid.addTextColumn("recall", getTranslation("patient.recall"), row -> formats.date(row.recallOn()))
-                .setSortable(true)
-                .setWidth("8.25rem")
-                .setFlexGrow(0);
-        grid.addNumberColumn("paid", getTranslation("patient.paid"), row -> formats.money(row.net()))
-                .setSortable(true);
-        grid.addTextColumn("digitized", getTranslation("patient.digitized"), row -> formats.date(row.digitizedOn()))
-                .setSortable(true)
-                .setWidth("8.5rem")
-                .setFlexGrow(0);
-    }
-
-    void onOpen(Consumer<PatientId> open) {
-        getContent().addItemClickListener(event -> open.accept(event.getItem().id()));
+    void onOpen(Consumer<PatientId> opened) {
+        getContent().addItemClickListener(event -> opened.accept(event.getItem().id()));
     }
 
     /** The keyboard moves through the list; while a card is open beside it, the card follows. */
     void onMove(Consumer<PatientId> moved) {
         getContent()
                 .addCellFocusListener(event -> event.getItem()
-                        .map(PatientRow::id)
+                        .map(ListedPatient::id)
                         .ifPresent(id -> {
-                            if (besideCard) {
+                            if (open != null) {
                                 moved.accept(id);
                             }
                         }));
@@ -113,20 +77,51 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
 
     void onSelect(Consumer<Set<PatientId>> selected) {
         getContent()
-                .addSelectionListener(event -> selected.accept(
-                        event.getAllSelectedItems().stream().map(PatientRow::id).collect(Collectors.toSet())));
+                .addSelectionListener(event -> selected.accept(event.getAllSelectedItems().stream()
+                        .map(ListedPatient::id)
+                        .collect(Collectors.toSet())));
     }
 
     void onSort(Consumer<String> sorted) {
         getContent().onSort(sorted);
     }
 
+    /** The user has dragged columns to other places or widths. */
+    void onArrange(Consumer<ColumnLayout> arranged) {
+        getContent().addColumnReorderListener(event -> {
+            if (event.isFromClient()) {
+                arranged.accept(layout.withKeys(event.getColumns().stream()
+                        .map(Grid.Column::getKey)
+                        .filter(key -> key != null && layout.shows(key))
+                        .toList()));
+            }
+        });
+        getContent().addColumnResizeListener(event -> {
+            String key = event.getResizedColumn().getKey();
+            if (event.isFromClient() && layout.shows(key)) {
+                layout = layout.withWidth(key, pixels(event.getResizedColumn().getWidth()));
+                arranged.accept(layout);
+            }
+        });
+    }
+
+    /** Sorts as the text says, also by a column that is not shown. */
     void sortBy(String sorting) {
-        getContent().sortBy(sorting);
+        String key = Sorting.of(sorting).column();
+        if (sorting.isEmpty() && !sorting().isEmpty()) {
+            getContent().sort(List.of());
+        } else if (columns.knows(key)) {
+            column(key);
+            getContent().sortBy(sorting);
+        }
+    }
+
+    String sorting() {
+        return getContent().sorting();
     }
 
     PatientSort sort() {
-        return sort(Sorting.of(getContent().sorting()));
+        return sort(Sorting.of(sorting()));
     }
 
     void refresh() {
@@ -143,62 +138,85 @@ final class PatientGrid extends Composite<LazyGrid<PatientRow>> {
     }
 
     /** Marks the row whose card is open, null for none; beside a card only the columns that tell patients apart have room. */
-    void showOpen(@Nullable PatientRow row) {
-        PatientRow before = open;
+    void showOpen(@Nullable ListedPatient row) {
+        ListedPatient before = open;
         open = row;
-        besideCard = row != null;
         if (before != null) {
             getContent().getDataProvider().refreshItem(before);
         }
         if (row != null) {
             getContent().getDataProvider().refreshItem(row);
         }
-        fitBesideCard();
+        fit();
     }
 
-    /** Whether the day on which each should come again is shown: where that is what is looked for. */
+    /** Shows these columns; what is not there any more is passed over. Rows are to be loaded anew afterwards. */
+    void showColumns(ColumnLayout chosen) {
+        layout = chosen;
+        fit();
+    }
+
+    /** Whether the day on which each should come again is shown in any case: where that is what is looked for. */
     void showRecall(boolean wanted) {
         withRecall = wanted;
-        fitBesideCard();
+        fit();
     }
 
-    private void fitBesideCard() {
-        if (!getContent().hasClassName("is-phone")) {
-            for (String key : List.of("card", "tags", "visits", "paid", "digitized")) {
-                getContent().getColumnByKey(key).setVisible(!besideCard);
-            }
-            getContent().getColumnByKey("recall").setVisible(withRecall && !besideCard);
+    /** What the columns need to be read. */
+    Set<ListPart> parts() {
+        return columns.parts(shown());
+    }
+
+    private List<String> shown() {
+        List<String> keys = new ArrayList<>(layout.keys());
+        keys.removeIf(key -> !columns.knows(key));
+        if (withRecall && !keys.contains(RECALL)) {
+            keys.add(RECALL);
+        }
+        return keys;
+    }
+
+    private void fit() {
+        List<String> keys = shown();
+        keys.forEach(this::column);
+        keys.forEach(key -> setWidth(column(key), layout.widths().getOrDefault(key, 0)));
+        getContent()
+                .showColumns(
+                        open == null
+                                ? keys
+                                : keys.stream().filter(BESIDE_CARD::contains).toList());
+    }
+
+    private static void setWidth(Grid.Column<ListedPatient> column, int pixels) {
+        if (pixels > 0) {
+            column.setAutoWidth(false).setWidth(pixels + "px").setFlexGrow(0);
         }
     }
 
-    private String phoneDetail(PatientRow row) {
+    /** The column of this key; made when it is first needed. */
+    private Grid.Column<ListedPatient> column(String key) {
+        Grid.Column<ListedPatient> made = getContent().getColumnByKey(key);
+        return made == null ? columns.add(getContent(), key) : made;
+    }
+
+    private String phoneDetail(ListedPatient patient) {
         return Stream.of(
-                        row.phone() == null ? "" : phones.shown(row.phone()),
-                        row.lastVisitOn() == null
+                        patient.row().phone() == null
                                 ? ""
-                                : getTranslation("patient.row.last", formats.date(row.lastVisitOn())))
+                                : phones.shown(patient.row().phone()),
+                        patient.row().lastVisitOn() == null
+                                ? ""
+                                : getTranslation(
+                                        "patient.row.last",
+                                        formats.date(patient.row().lastVisitOn())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The first tag of each kind, which for a doctor and a direction is the main one; how many more there are. */
-    private static Div badges(PatientRow row) {
-        Map<TagKind, PatientRow.Carried> firsts = new LinkedHashMap<>();
-        row.tags().forEach(carried -> firsts.putIfAbsent(carried.tag().kind(), carried));
-        Div badges = new Div();
-        badges.addClassName("tag-badges");
-        badges.setTitle(row.tags().stream().map(carried -> carried.tag().name()).collect(Collectors.joining(", ")));
-        firsts.values().stream().limit(BADGES).map(PatientGrid::badge).forEach(badges::add);
-        int more = row.tags().size() - Math.min(firsts.size(), BADGES);
-        if (more > 0) {
-            badges.add("+" + more);
-        }
-        return badges;
-    }
-
-    private static TagBadge badge(PatientRow.Carried carried) {
-        TagBadge badge = new TagBadge(carried.tag());
-        return carried.main() ? badge.asMain() : badge;
+    /** A width as the browser gives it: {@code 123.5px}. */
+    private static int pixels(@Nullable String width) {
+        String number = width == null ? "" : width.replaceAll("(?:\\..*)?px$", "");
+        return number.matches("[0-9]{1,5}") ? Integer.parseInt(number) : 0;
     }
 
     private static PatientSort sort(Sorting sorting) {

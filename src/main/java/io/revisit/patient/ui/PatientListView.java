@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.revisit.business.ClinicCalendar;
 import io.revisit.business.DirectoryService;
-import io.revisit.patient.ExportedPatient;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
@@ -21,19 +20,15 @@ import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagService;
-import io.revisit.patient.customfield.CustomFieldService;
-import io.revisit.patient.duplicate.DuplicateService;
 import io.revisit.patient.duplicate.MergeService;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.shared.ui.PageHeader;
-import io.revisit.shared.ui.TableDownload;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,56 +51,59 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private final PatientService patients;
     private final PatientCards cards;
     private final TagService tags;
-    private final DirectoryService directory;
-    private final PhonePrivacy phones;
-    private final ClinicCalendar calendar;
-    private final CustomFieldService customFields;
     private final MergeService merges;
     private final Formats formats;
     private final PageHeader header;
     private final PatientFilterBar filterBar;
+    private final ShownView shownView;
+    private final ViewBar viewBar;
     private final BulkTagBar bulkBar;
     private final PatientGrid grid;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private UrlState state = UrlState.at(PatientNavigation.ROUTE);
-    private PatientFilter filter = PatientFilter.ALL;
     private @Nullable PatientId shown;
+    private @Nullable ListShape loaded;
     private long found;
-    private boolean loaded;
 
     PatientListView(
             PatientService patients,
             PatientCards cards,
-            PatientExport export,
+            PatientListHeader headers,
+            PatientViews views,
             TagService tags,
             TagOperationService operations,
             DirectoryService directory,
             PhonePrivacy phones,
             ClinicCalendar calendar,
-            CustomFieldService customFields,
-            DuplicateService duplicates,
             MergeService merges,
             ClinicFormats clinicFormats) {
-        this.phones = phones;
-        this.calendar = calendar;
         this.patients = patients;
         this.cards = cards;
         this.tags = tags;
-        this.directory = directory;
-        this.customFields = customFields;
         this.merges = merges;
         formats = clinicFormats.current();
-        header = new PageHeader(getTranslation("patient.list.title"));
+        PatientColumns columns = views.columns();
+        shownView = views.shown(columns);
+        viewBar = views.bar(
+                shownView, columns, view -> go(PatientAddress.withView(state, view, filter().text())), this::arrange);
         filterBar = new PatientFilterBar(
-                formats, directory.doctors(), directory.directions(), tags.tags(), calendar.today(), this::narrow);
+                formats,
+                directory.doctors(),
+                directory.directions(),
+                tags.tags(),
+                calendar.today(),
+                narrowed -> change(shownView.shape().with(narrowed)));
         grid = new PatientGrid(
-                formats, phones, (sort, offset, limit) -> patients.page(filter, sort, offset, limit), () ->
-                        (int) found);
+                formats,
+                phones,
+                columns,
+                (sort, offset, limit, parts) -> patients.list(filter(), sort, offset, limit, parts),
+                () -> (int) found);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
-        TableDownload<ExportedPatient> download = export.of(() -> filter, grid::sort);
-        header.addActions(new Anchor(DuplicateListView.ROUTE, getTranslation("duplicate.link", duplicates.count())));
-        header.addActions(download.csv(), download.xlsx(getTranslation(titleKey())));
-        header.setPrimary(new Button(getTranslation("patient.add"), VaadinIcon.PLUS.create(), _ -> add()));
+        header = headers.of(this::filter, grid::sort, patient -> {
+            reloadList();
+            open(patient);
+        });
         listen();
         layOut();
     }
@@ -117,18 +115,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        state = UrlState.of(event.getLocation());
-        PatientFilter wanted = PatientAddress.filter(state, calendar.today());
-        if (!wanted.tags().isEmpty()) {
-            filterBar.offer(tags.tags(wanted.tags()));
-        }
-        filterBar.show(wanted);
-        grid.sortBy(state.get(PatientAddress.SORT).orElse(""));
-        if (!loaded || !wanted.equals(filter)) {
-            filter = wanted;
-            loaded = true;
-            reloadList();
-        }
+        go(UrlState.of(event.getLocation()), false);
         Optional<PatientId> wantedCard =
                 event.getRouteParameters().getLong("patient").map(PatientId::new);
         Optional<PatientId> survivor = wantedCard.flatMap(merges::survivorOf);
@@ -139,11 +126,34 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         }
     }
 
+    private void go(UrlState address) {
+        go(address, true);
+        state.show();
+    }
+
+    /** Shows what the address asks for; the list is loaded unless it shows that already. */
+    private void go(UrlState address, boolean anew) {
+        state = address;
+        ListShape wanted = shownView.open(address);
+        if (!wanted.filter().tags().isEmpty()) {
+            filterBar.offer(tags.tags(wanted.filter().tags()));
+        }
+        filterBar.show(wanted.filter());
+        grid.showColumns(wanted.columns());
+        grid.sortBy(wanted.sorting());
+        viewBar.showOpened();
+        if (anew || !wanted.equals(loaded)) {
+            loaded = wanted;
+            reloadList();
+        }
+    }
+
     private void listen() {
         grid.onOpen(this::open);
         grid.onMove(this::open);
         grid.onSelect(bulkBar::showSelected);
-        grid.onSort(sorting -> showInAddress(state.with(PatientAddress.SORT, sorting)));
+        grid.onSort(sorting -> takeOver(shownView.shape().with(sorting)));
+        grid.onArrange(columns -> takeOver(shownView.shape().with(columns)));
         layout.addDetailEscapePressListener(_ -> close());
         layout.addBackdropClickListener(_ -> close());
     }
@@ -157,7 +167,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         layout.setMaster(master);
         layout.addClassName("patients-layout");
         addClassNames("view", "patients-view");
-        add(header, filterBar, layout);
+        add(header, viewBar, filterBar, layout);
         nameDetail();
     }
 
@@ -165,10 +175,27 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         layout.addAttachListener(_ -> layout.getElement().executeJs(NAME_DETAIL, getTranslation("patient.card.name")));
     }
 
-    private void narrow(PatientFilter narrowed) {
-        filter = narrowed;
-        showInAddress(PatientAddress.with(state, narrowed));
+    private PatientFilter filter() {
+        return shownView.shape().filter();
+    }
+
+    private void change(ListShape next) {
+        takeOver(next);
         reloadList();
+    }
+
+    /** Notes what the list shows already. */
+    private void takeOver(ListShape next) {
+        shownView.change(next);
+        loaded = next;
+        viewBar.update();
+        showInAddress(shownView.address(state));
+    }
+
+    private void arrange(ColumnLayout columns) {
+        grid.showColumns(columns);
+        takeOver(shownView.shape().with(columns));
+        grid.refresh();
     }
 
     private void showInAddress(UrlState next) {
@@ -192,9 +219,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private void show(@Nullable PatientId patient) {
         shown = patient;
         grid.showOpen(
-                patient == null
-                        ? null
-                        : patients.rows(List.of(patient)).stream().findFirst().orElse(null));
+                patient == null ? null : patients.listed(patient, grid.parts()).orElse(null));
         setClassName("has-card", patient != null);
         if (patient == null) {
             layout.setDetail(null);
@@ -213,20 +238,20 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     }
 
     private void reloadAll() {
-        filterBar.offer(tags.tags(filter.tags()));
+        filterBar.offer(tags.tags(filter().tags()));
         reloadList();
         show(shown);
     }
 
     private void reloadList() {
-        found = patients.count(filter);
-        long total = filter.isEmpty() ? found : patients.count(PatientFilter.ALL);
+        found = patients.count(filter());
+        long total = filter().isEmpty() ? found : patients.count(PatientFilter.ALL);
         header.setCount(
-                filter.isEmpty()
+                filter().isEmpty()
                         ? formats.number(total)
                         : getTranslation("patient.list.count", formats.number(found), formats.number(total)));
-        bulkBar.showFound(filter, found);
-        grid.showRecall(filter.recallBy() != null);
+        bulkBar.showFound(filter(), found);
+        grid.showRecall(filter().recallBy() != null);
         grid.setEmptyState(
                 total == 0
                         ? new EmptyState(
@@ -235,13 +260,5 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                                 new Anchor("import", getTranslation("patient.empty.import")))
                         : new EmptyState(VaadinIcon.SEARCH, getTranslation("patient.nothing")));
         grid.refresh();
-    }
-
-    private void add() {
-        new AddPatientDialog(patients, directory.branches(), customFields.fields(), phones, patient -> {
-                    reloadList();
-                    open(patient);
-                })
-                .open();
     }
 }

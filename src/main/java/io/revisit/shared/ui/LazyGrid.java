@@ -16,6 +16,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -34,6 +35,8 @@ public final class LazyGrid<T> extends Grid<T> {
 
     private final SerializableFunction<T, Object> identity;
     private @Nullable Column<T> phoneRow;
+    private @Nullable List<String> shown;
+    private boolean phone;
 
     /** Loads one page of rows. */
     @FunctionalInterface
@@ -91,6 +94,16 @@ public final class LazyGrid<T> extends Grid<T> {
     private void showOnPhone(SerializableFunction<T, Component> content) {
         phoneRow = addColumn(new ComponentRenderer<>(content));
         phoneRow.setVisible(false);
+    }
+
+    /** Shows the columns of these keys alone, in this order; on a phone the two-line row stands for all of them. */
+    public void showColumns(List<String> keys) {
+        shown = List.copyOf(keys);
+        List<Column<T>> ordered =
+                new ArrayList<>(keys.stream().map(this::getColumnByKey).toList());
+        getColumns().stream().filter(column -> !ordered.contains(column)).forEach(ordered::add);
+        setColumnOrder(ordered);
+        fitColumns();
     }
 
     /** Sets where rows come from; the count must be exact. */
@@ -153,9 +166,17 @@ public final class LazyGrid<T> extends Grid<T> {
     }
 
     private void adapt(int windowWidth) {
-        boolean phone = windowWidth > 0 && windowWidth < PHONE_WIDTH;
-        getColumns().forEach(column -> column.setVisible((column == phoneRow) == phone));
+        phone = windowWidth > 0 && windowWidth < PHONE_WIDTH;
+        fitColumns();
         setClassName("is-phone", phone);
+    }
+
+    private void fitColumns() {
+        getColumns().forEach(column -> column.setVisible(column == phoneRow ? phone : !phone && isWanted(column)));
+    }
+
+    private boolean isWanted(Column<T> column) {
+        return shown == null || shown.contains(column.getKey());
     }
 
     private static Div twoLines(String title, String detail) {

@@ -49,6 +49,25 @@ public final class UrlState {
         return new UrlState(path, Map.of());
     }
 
+    /** The values that {@link #text} wrote, for no path. */
+    public static UrlState ofText(String text) {
+        var values = new TreeMap<String, String>();
+        for (String parameter : text.split("&")) {
+            String[] parts = parameter.split("=", 2);
+            if (parts.length == 2 && !parts[1].isBlank()) {
+                values.put(parts[0], parts[1]);
+            }
+        }
+        return new UrlState("", values);
+    }
+
+    /** The values as {@code doctor=5&tag=1,2}, unescaped: for values that need no escapes. */
+    public String text() {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
     /** The value of a parameter; empty if absent or blank. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));

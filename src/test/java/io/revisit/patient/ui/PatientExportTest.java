@@ -4,8 +4,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import io.revisit.patient.ListedPatient;
 import io.revisit.patient.PatientId;
-import io.revisit.patient.PatientRow;
 import io.revisit.patient.TagKind;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
@@ -144,7 +144,7 @@ class PatientExportTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> shown() {
-        LazyGrid<PatientRow> grid = _get(LazyGrid.class);
-        return GridKt._findAll(grid).stream().map(PatientRow::name).toList();
+        LazyGrid<ListedPatient> grid = _get(LazyGrid.class);
+        return GridKt._findAll(grid).stream().map(patient -> patient.row().name()).toList();
     }
 }

@@ -24,6 +24,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.patient.ListedPatient;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
@@ -308,12 +309,12 @@ class PatientListViewTest extends ViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Grid<PatientRow> grid() {
+    private static Grid<ListedPatient> grid() {
         return _get(LazyGrid.class);
     }
 
     private static List<String> names() {
-        return GridKt._findAll(grid()).stream().map(PatientRow::name).toList();
+        return GridKt._findAll(grid()).stream().map(patient -> patient.row().name()).toList();
     }
 
     private List<String> names(PatientFilter filter) {
