@@ -10,6 +10,8 @@ import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.Sex;
+import io.revisit.patient.Tag;
 import io.revisit.patient.TagKind;
 import io.revisit.patient.customfield.CustomField;
 import io.revisit.patient.customfield.CustomFieldService;
@@ -17,6 +19,7 @@ import io.revisit.patient.customfield.CustomValue;
 import io.revisit.shared.export.ExportColumn;
 import io.revisit.shared.ui.TableDownload;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,10 +27,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The list as a file: what is found, sorted as it is shown. */
+/** The list as a file: what is found, sorted as it is shown, with the columns that an import reads and those shown besides. */
 @SpringComponent
 class PatientExport {
+    private static final String FAMILY = "family";
     private static final Set<ListPart> PARTS = Set.of(ListPart.TAGS, ListPart.VALUES);
+    private static final Set<ListPart> PARTS_AND_FAMILY = Set.of(ListPart.values());
 
     private final PatientService patients;
     private final CustomFieldService customFields;
@@ -42,16 +47,54 @@ class PatientExport {
         this.calendar = calendar;
     }
 
-    TableDownload<ListedPatient> of(Supplier<PatientFilter> filter, Supplier<PatientSort> sort) {
+    /**
+     * The list as a file.
+     *
+     * @param shown the columns of the list at the click
+     */
+    TableDownload<ListedPatient> of(
+            Supplier<PatientFilter> filter, Supplier<PatientSort> sort, Supplier<List<String>> shown) {
+        List<ExportColumn<ListedPatient>> always = Stream.concat(
+                        ofEveryClinic(), customFields.fields().stream().map(PatientExport::column))
+                .toList();
+        Map<String, ExportColumn<ListedPatient>> ifShown = ifShown();
         return new TableDownload<>(
                 () -> "patients-" + calendar.today(),
-                columns(),
-                () -> patients.export(filter.get(), sort.get(), PARTS));
+                () -> Stream.concat(
+                                always.stream(),
+                                shown.get().stream().flatMap(key -> Stream.ofNullable(ifShown.get(key))))
+                        .toList(),
+                () -> patients.export(
+                        filter.get(), sort.get(), shown.get().contains(FAMILY) ? PARTS_AND_FAMILY : PARTS));
     }
 
-    private List<ExportColumn<ListedPatient>> columns() {
-        return Stream.concat(ofEveryClinic(), customFields.fields().stream().map(PatientExport::column))
-                .toList();
+    /** What stands in the file only while the list shows it, by the keys of the list's columns. */
+    private static Map<String, ExportColumn<ListedPatient>> ifShown() {
+        Map<Sex, String> sexes = Stream.of(Sex.values())
+                .collect(Collectors.toMap(Function.identity(), sex -> I18NProvider.translate("patient.sex." + sex)));
+        return Map.of(
+                "birth",
+                column("birthDate", PatientRow::birthDate),
+                "sex",
+                column("sex", row -> row.sex() == null ? null : sexes.get(row.sex())),
+                "email",
+                column("email", row -> row.email() == null ? null : row.email().value()),
+                "source",
+                column("source", PatientRow::source),
+                "first_visit",
+                column("firstVisit.short", PatientRow::firstVisitOn),
+                "main_doctor",
+                column(
+                        "doctor.main",
+                        row -> row.main(TagKind.DOCTOR).map(Tag::name).orElse(null)),
+                "main_direction",
+                column(
+                        "direction.main",
+                        row -> row.main(TagKind.DIRECTION).map(Tag::name).orElse(null)),
+                FAMILY,
+                new ExportColumn<>(
+                        I18NProvider.translate("patient.family.column"),
+                        patient -> String.join(", ", patient.family())));
     }
 
     private Stream<ExportColumn<ListedPatient>> ofEveryClinic() {

@@ -3,6 +3,7 @@ package io.revisit.patient.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import io.revisit.patient.ListPart;
 import io.revisit.patient.ListedPatient;
 import io.revisit.patient.PatientId;
@@ -45,7 +46,8 @@ final class PatientGrid extends Composite<LazyGrid<ListedPatient>> {
         this.phones = phones;
         this.columns = columns;
         LazyGrid<ListedPatient> grid = getContent();
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        var selection = (GridMultiSelectionModel<ListedPatient>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        selection.setSelectionColumnFrozen(true);
         grid.setColumnReorderingAllowed(true);
         grid.getElement().setAttribute("aria-label", getTranslation("patient.list.title"));
         grid.setPhoneRow(patient -> patient.row().name(), this::phoneDetail);
@@ -90,10 +92,11 @@ final class PatientGrid extends Composite<LazyGrid<ListedPatient>> {
     void onArrange(Consumer<ColumnLayout> arranged) {
         getContent().addColumnReorderListener(event -> {
             if (event.isFromClient()) {
-                arranged.accept(layout.withKeys(event.getColumns().stream()
+                showColumns(layout.withKeys(event.getColumns().stream()
                         .map(Grid.Column::getKey)
                         .filter(key -> key != null && layout.shows(key))
                         .toList()));
+                arranged.accept(layout);
             }
         });
         getContent().addColumnResizeListener(event -> {
@@ -180,6 +183,7 @@ final class PatientGrid extends Composite<LazyGrid<ListedPatient>> {
         List<String> keys = shown();
         keys.forEach(this::column);
         keys.forEach(key -> setWidth(column(key), layout.widths().getOrDefault(key, 0)));
+        column(ColumnLayout.NAME).setFrozen(keys.getFirst().equals(ColumnLayout.NAME));
         getContent()
                 .showColumns(
                         open == null

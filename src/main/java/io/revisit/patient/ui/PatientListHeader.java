@@ -16,6 +16,7 @@ import io.revisit.patient.customfield.CustomFieldService;
 import io.revisit.patient.duplicate.DuplicateService;
 import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.TableDownload;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -48,12 +49,17 @@ class PatientListHeader {
      * Makes it.
      *
      * @param filter what the files hold
+     * @param columns keys of the columns that are shown
      * @param added told of a patient that was added
      */
-    PageHeader of(Supplier<PatientFilter> filter, Supplier<PatientSort> sort, Consumer<PatientId> added) {
+    PageHeader of(
+            Supplier<PatientFilter> filter,
+            Supplier<PatientSort> sort,
+            Supplier<List<String>> columns,
+            Consumer<PatientId> added) {
         String title = I18NProvider.translate("patient.list.title");
         PageHeader header = new PageHeader(title);
-        TableDownload<ListedPatient> download = export.of(filter, sort);
+        TableDownload<ListedPatient> download = export.of(filter, sort, columns);
         header.addActions(
                 new Anchor(DuplicateListView.ROUTE, I18NProvider.translate("duplicate.link", duplicates.count())),
                 download.csv(),

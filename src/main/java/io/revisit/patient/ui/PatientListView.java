@@ -100,10 +100,11 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                 (sort, offset, limit, parts) -> patients.list(filter(), sort, offset, limit, parts),
                 () -> (int) found);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
-        header = headers.of(this::filter, grid::sort, patient -> {
-            reloadList();
-            open(patient);
-        });
+        header = headers.of(
+                this::filter, grid::sort, () -> shownView.shape().columns().keys(), patient -> {
+                    reloadList();
+                    open(patient);
+                });
         listen();
         layOut();
     }

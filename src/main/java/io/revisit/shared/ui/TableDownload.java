@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class TableDownload<T> {
     private final Supplier<String> name;
-    private final List<ExportColumn<T>> columns;
+    private final Supplier<List<ExportColumn<T>>> columns;
     private final Supplier<Stream<T>> rows;
 
     /**
@@ -24,6 +24,11 @@ public final class TableDownload<T> {
      * @param rows asked for at the click; closed after the last one is written
      */
     public TableDownload(Supplier<String> name, List<ExportColumn<T>> columns, Supplier<Stream<T>> rows) {
+        this(name, () -> columns, rows);
+    }
+
+    /** The same with columns that are asked for at the click; they hold their words by then, too. */
+    public TableDownload(Supplier<String> name, Supplier<List<ExportColumn<T>>> columns, Supplier<Stream<T>> rows) {
         this.name = name;
         this.columns = columns;
         this.rows = rows;
@@ -35,7 +40,7 @@ public final class TableDownload<T> {
                 I18NProvider.translate("ui.export.csv"),
                 () -> name.get() + ".csv",
                 Downloads.CSV,
-                out -> TableExport.writeCsv(out, columns, rows.get()));
+                out -> TableExport.writeCsv(out, columns.get(), rows.get()));
     }
 
     /**
@@ -48,6 +53,6 @@ public final class TableDownload<T> {
                 I18NProvider.translate("ui.export.xlsx"),
                 () -> name.get() + ".xlsx",
                 Downloads.XLSX,
-                out -> TableExport.writeXlsx(out, sheet, columns, rows.get()));
+                out -> TableExport.writeXlsx(out, sheet, columns.get(), rows.get()));
     }
 }

@@ -9,7 +9,8 @@ class ColumnLayoutTest {
 
     @Test
     void columnsSurviveTheirText() {
-        ColumnLayout layout = ColumnLayout.of(List.of("phone", "name", "field-7")).withWidth("phone", 140);
+        ColumnLayout layout =
+                ColumnLayout.of(List.of("phone", "name", "field-7")).withWidth("phone", 140);
 
         assertThat(layout.text()).isEqualTo("phone:140,name,field-7");
         assertThat(ColumnLayout.parse(layout.text())).isEqualTo(layout);

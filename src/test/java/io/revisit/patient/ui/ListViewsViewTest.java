@@ -80,8 +80,7 @@ class ListViewsViewTest extends ViewTest {
         open("patients");
 
         assertThat(headers())
-                .containsExactly(
-                        "Имя", "Телефон", "Карта", "Метки", "Визиты", "Посл. визит", "Оплачено", "Участник с");
+                .containsExactly("Имя", "Телефон", "Карта", "Метки", "Визиты", "Посл. визит", "Оплачено", "Участник с");
     }
 
     @Test
@@ -121,9 +120,7 @@ class ListViewsViewTest extends ViewTest {
         open("patients");
         List<Grid.Column<ListedPatient>> order = new ArrayList<>(grid().getColumns());
         Collections.swap(
-                order,
-                order.indexOf(grid().getColumnByKey("phone")),
-                order.indexOf(grid().getColumnByKey("card")));
+                order, order.indexOf(grid().getColumnByKey("phone")), order.indexOf(grid().getColumnByKey("card")));
 
         ComponentUtil.fireEvent(grid(), new ColumnReorderEvent<>(grid(), true, order));
 
@@ -266,8 +263,11 @@ class ListViewsViewTest extends ViewTest {
         ListViewId view = saved("Общий", true, "digitized=yes", "");
         open("patients?view=" + view.value());
 
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                button -> button.getAriaLabel().filter("Удалить вид «Общий»"::equals).isPresent())));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getAriaLabel()
+                        .filter("Удалить вид «Общий»"::equals)
+                        .isPresent())));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(views.find(view)).isEmpty();
@@ -278,8 +278,10 @@ class ListViewsViewTest extends ViewTest {
     void aViewThatIsGoneIsSaidToBe() {
         open("patients?view=12345");
 
-        _get(Span.class, spec -> spec.withText(
-                "Такого вида нет: его удалили, или он не открыт для вас. Показаны все пациенты."));
+        _get(
+                Span.class,
+                spec -> spec.withText(
+                        "Такого вида нет: его удалили, или он не открыт для вас. Показаны все пациенты."));
         assertThat(names()).hasSize(2);
     }
 
@@ -290,8 +292,10 @@ class ListViewsViewTest extends ViewTest {
 
         open("patients?view=" + view.value());
 
-        _get(Span.class, spec -> spec.withText(
-                "В виде «Старый» есть то, чего в клинике больше нет: метка, врач, столбец. Список показан без этого."));
+        _get(
+                Span.class,
+                spec -> spec.withText(
+                        "В виде «Старый» есть то, чего в клинике больше нет: метка, врач, столбец. Список показан без этого."));
         assertThat(headers()).containsExactly("Имя", "Эл. почта");
         assertThat(edited()).isTrue();
         _get(Button.class, spec -> spec.withText("Метка: VIP"));
@@ -324,8 +328,10 @@ class ListViewsViewTest extends ViewTest {
     }
 
     private static Button arrow(String label) {
-        return _get(Button.class, spec -> spec.withPredicate(
-                button -> button.getAriaLabel().filter(label::equals).isPresent()));
+        return _get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getAriaLabel().filter(label::equals).isPresent()));
     }
 
     private static Button button(String text) {

@@ -9,6 +9,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.TagKind;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
+import io.revisit.patient.listview.ListColumns;
 import io.revisit.shared.ui.LazyGrid;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.Exported;
@@ -36,6 +37,9 @@ class PatientExportTest extends ViewTest {
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private ListColumns columns;
 
     private PatientId anna;
 
@@ -114,6 +118,18 @@ class PatientExportTest extends ViewTest {
     }
 
     @Test
+    void whatTheListShowsBesidesStandsInTheFileToo() {
+        open("patients?q=петрова");
+        assertThat(Exported.csv().getFirst()).doesNotContain("Основной врач");
+
+        columns.setChosen("name,email,main_doctor");
+        open("visits");
+        open("patients?q=петрова");
+
+        assertThat(Exported.csv().getFirst()).endsWith("Направления", "Эл. почта", "Основной врач");
+    }
+
+    @Test
     void inXlsxTheSameStandsAsTextNumbersAndDays() {
         open("patients?q=петрова");
 
@@ -145,6 +161,8 @@ class PatientExportTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static List<String> shown() {
         LazyGrid<ListedPatient> grid = _get(LazyGrid.class);
-        return GridKt._findAll(grid).stream().map(patient -> patient.row().name()).toList();
+        return GridKt._findAll(grid).stream()
+                .map(patient -> patient.row().name())
+                .toList();
     }
 }

@@ -314,7 +314,9 @@ class PatientListViewTest extends ViewTest {
     }
 
     private static List<String> names() {
-        return GridKt._findAll(grid()).stream().map(patient -> patient.row().name()).toList();
+        return GridKt._findAll(grid()).stream()
+                .map(patient -> patient.row().name())
+                .toList();
     }
 
     private List<String> names(PatientFilter filter) {
