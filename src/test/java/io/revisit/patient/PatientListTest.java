@@ -247,6 +247,7 @@ class PatientListTest {
                         LocalDate.of(1988, 5, 3),
                         null,
                         null,
+                        null,
                         List.of(new PatientRow.Carried(new Tag(vip, TagKind.CATEGORY, "VIP", null), false)),
                         7,
                         LocalDate.of(2026, 9, 14),

@@ -110,6 +110,7 @@ final class PatientColumns {
                 "patient.family.column",
                 Set.of(ListPart.FAMILY),
                 (grid, column) -> words(grid, column, "9rem", 1, patient -> String.join(", ", patient.family())));
+        text("address", "patient.address", "14rem", 0, false, PatientRow::address);
         text("source", "patient.source.short", "9rem", 1, false, PatientRow::source);
     }
 

@@ -148,7 +148,7 @@ class ListViewsViewTest extends ViewTest {
                 .filter(box -> !box.getValue())
                 .forEach(box -> _setValue(box, true));
 
-        assertThat(headers()).hasSize(18);
+        assertThat(headers()).hasSize(19);
         assertThat(GridKt._getFormattedRow(grid(), 0)).contains("03.05.1988, 38 лет", "maria@example.org");
     }
 

@@ -126,7 +126,7 @@ class PatientExportTest extends ViewTest {
         open("visits");
         open("patients?q=петрова");
 
-        assertThat(Exported.csv().getFirst()).endsWith("Направления", "Эл. почта", "Основной врач");
+        assertThat(Exported.csv().getFirst()).endsWith("Адрес", "Эл. почта", "Основной врач");
     }
 
     @Test
