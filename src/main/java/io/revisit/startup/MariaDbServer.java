@@ -66,6 +66,8 @@ final class MariaDbServer {
                 "--bind-address=127.0.0.1",
                 "--socket=" + socket(),
                 "--pid-file=" + pidFile(),
+                // A folder of its own: a server that starts removes the temporary tables of all others from theirs.
+                "--tmpdir=" + temporary(),
                 "--init-file=" + folder.resolve(EmbeddedMariaDb.INIT_FILE),
                 "--skip-name-resolve",
                 // On loopback TLS protects nothing, and making its key takes seconds of every start.
@@ -119,6 +121,14 @@ final class MariaDbServer {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+    }
+
+    private Path temporary() {
+        try {
+            return Files.createDirectories(folder.resolve("tmp"));
+        } catch (IOException e) {
+            throw new Refusal("Cannot write to %s: %s.".formatted(folder.path(), e.getMessage()), e);
         }
     }
 
