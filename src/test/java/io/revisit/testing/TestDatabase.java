@@ -13,12 +13,14 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The database server of this test run: an embedded MariaDB in a temporary folder, or the server that
- * {@code -Drevisit.test.url} names. One a JVM, started on first use.
+ * {@code -Drevisit.test.url} names. One a JVM, started on first use. Its data go with the JVM unless {@code
+ * -Drevisit.test.keep} names them: a folder, or a database on that server, in which the next run finds them.
  */
 final class TestDatabase {
 
     private static final String PARAMETERS = "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
             + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true&useSSL=false";
+    private static final String KEPT = System.getProperty("revisit.test.keep", "");
     private static final Map<String, String> PROPERTIES = start();
 
     private TestDatabase() {}
@@ -35,11 +37,13 @@ final class TestDatabase {
 
     private static Map<String, String> embedded() {
         try {
-            Path folder = Files.createTempDirectory("revisit-test-db");
+            Path folder = KEPT.isBlank() ? Files.createTempDirectory("revisit-test-db") : Path.of(KEPT);
             EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();
-                FileSystemUtils.deleteRecursively(folder.toFile());
+                if (KEPT.isBlank()) {
+                    FileSystemUtils.deleteRecursively(folder.toFile());
+                }
             }));
             return Map.of(
                     "spring.datasource.url", database.jdbcUrl("revisit"),
@@ -54,12 +58,15 @@ final class TestDatabase {
     private static Map<String, String> external(String server) {
         String user = System.getProperty("revisit.test.user", "root");
         String password = System.getProperty("revisit.test.password", "");
-        String name = "revisit_test_" + ProcessHandle.current().pid();
+        String name = KEPT.isBlank() ? "revisit_test_" + ProcessHandle.current().pid() : KEPT;
         String base = server.endsWith("/") ? server : server + "/";
-        executeOn(base + PARAMETERS, user, password, "CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> executeOn(base + PARAMETERS, user, password, "DROP DATABASE " + name)));
+        executeOn(
+                base + PARAMETERS, user, password, "CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4");
+        if (KEPT.isBlank()) {
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> executeOn(base + PARAMETERS, user, password, "DROP DATABASE " + name)));
+        }
         return Map.of(
                 "spring.datasource.url", base + name + PARAMETERS,
                 "spring.datasource.username", user,
