@@ -4,6 +4,8 @@ import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.shared.tenant.CurrentBusiness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads lists of patients: first the ids of the page, then what the page shows of them. */
@@ -31,9 +35,26 @@ class PatientListQuery {
             """;
 
     private final TenantSql sql;
+    private final PatientLists lists;
+    private final WholeLists wholeLists;
+    private final PatientSizes sizes;
+    private final CurrentBusiness current;
+    private final int deep;
 
-    PatientListQuery(TenantSql sql) {
+    /** @param deep from which row on a page is taken from the whole list, which is read once, instead of being searched for */
+    PatientListQuery(
+            TenantSql sql,
+            PatientLists lists,
+            WholeLists wholeLists,
+            PatientSizes sizes,
+            CurrentBusiness current,
+            @Value("${revisit.list.deep:10000}") int deep) {
         this.sql = sql;
+        this.lists = lists;
+        this.wholeLists = wholeLists;
+        this.sizes = sizes;
+        this.current = current;
+        this.deep = deep;
     }
 
     List<PatientRow> page(PatientFilter filter, PatientSort sort, long offset, int limit) {
@@ -47,29 +68,72 @@ class PatientListQuery {
     }
 
     private List<Long> ids(PatientFilter filter, PatientSort sort, long offset, int limit) {
-        return PatientListSql.of(filter)
-                .ids(sql, sort, offset, limit)
-                .query(Long.class)
-                .list();
+        if (offset >= deep) {
+            return part(wholeLists.ids(filter, sort.column()), sort.descending(), offset, limit);
+        }
+        return lists.of(filter).ids(sql, sort, offset, limit).query(Long.class).list();
+    }
+
+    private static List<Long> part(long[] ids, boolean descending, long offset, int limit) {
+        int from = (int) Math.min(offset, ids.length);
+        int to = Math.min(from + limit, ids.length);
+        return IntStream.range(from, to)
+                .mapToLong(i -> ids[descending ? ids.length - 1 - i : i])
+                .boxed()
+                .toList();
+    }
+
+    /** Lets the whole list be read in the background when it goes on beyond the pages that are searched for. */
+    void prepare(PatientFilter filter, PatientSort sort) {
+        BusinessId business = current.id();
+        sizes.lately(filter).thenAccept(size -> {
+            if (size > deep) {
+                current.run(business, () -> prepareWhole(filter, sort));
+            }
+        });
+    }
+
+    private void prepareWhole(PatientFilter filter, PatientSort sort) {
+        if (sort.column().isOfDigitization()) {
+            parts(filter, sort)
+                    .forEach(part -> wholeLists.prepare(part, part(part, sort).column()));
+        } else {
+            wholeLists.prepare(filter, sort.column());
+        }
+    }
+
+    /** How many there are, soon; see {@link PatientSizes}. The whole list is read anew for the pages that follow. */
+    PatientSize size(PatientFilter filter) {
+        wholeLists.forget(filter);
+        return sizes.size(filter);
     }
 
     /** In two parts, each in the order of an index: the digitized by their day, the others by name; these come first or last. */
     private List<Long> idsByDigitization(PatientFilter filter, PatientSort sort, long offset, int limit) {
-        PatientFilter joined = filter.withDigitized(true);
-        PatientFilter others = filter.withDigitized(false);
-        if (filter.digitized() != null) {
-            return filter.digitized()
-                    ? ids(joined, sort, offset, limit)
-                    : ids(others, PatientSort.BY_NAME, offset, limit);
-        }
-        PatientFilter first = sort.descending() ? joined : others;
-        PatientFilter last = sort.descending() ? others : joined;
+        List<PatientFilter> parts = parts(filter, sort);
+        PatientFilter first = parts.getFirst();
         List<Long> page = new ArrayList<>(ids(first, part(first, sort), offset, limit));
-        if (page.size() < limit) {
-            long before = page.isEmpty() ? count(first) : offset + page.size();
+        if (page.size() < limit && parts.size() > 1) {
+            PatientFilter last = parts.getLast();
+            long before = page.isEmpty() ? size(first, sort, offset) : offset + page.size();
             page.addAll(ids(last, part(last, sort), Math.max(0, offset - before), limit - page.size()));
         }
         return page;
+    }
+
+    private static List<PatientFilter> parts(PatientFilter filter, PatientSort sort) {
+        if (filter.digitized() != null) {
+            return List.of(filter);
+        }
+        PatientFilter joined = filter.withDigitized(true);
+        PatientFilter others = filter.withDigitized(false);
+        return sort.descending() ? List.of(joined, others) : List.of(others, joined);
+    }
+
+    private long size(PatientFilter part, PatientSort sort, long offset) {
+        return offset < deep
+                ? count(part)
+                : wholeLists.ids(part, part(part, sort).column()).length;
     }
 
     private static PatientSort part(PatientFilter part, PatientSort sort) {
@@ -77,12 +141,12 @@ class PatientListQuery {
     }
 
     long count(PatientFilter filter) {
-        return PatientListSql.of(filter).count(sql).query(Long.class).single();
+        return lists.of(filter).count(sql).query(Long.class).single();
     }
 
     /** At most so many ids of the filter above the given one, in their order. */
     List<Long> idsAfter(PatientFilter filter, long after, int limit) {
-        return PatientListSql.of(filter)
+        return lists.of(filter)
                 .after(after)
                 .leastIds(sql, limit)
                 .query(Long.class)

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -13,23 +15,26 @@ final class PatientListSql {
     private final StringBuilder joins = new StringBuilder();
     private final List<String> conditions = new ArrayList<>(List.of("p.business_id = :business", "p.gone = FALSE"));
     private final Map<String, Object> parameters = new HashMap<>();
+    private final PatientSearch search;
+    private final TagWay tags;
     private final boolean everybody;
+    private final boolean everyMember;
     private boolean summaryJoined;
 
-    private PatientListSql(PatientFilter filter) {
+    private PatientListSql(PatientFilter filter, PatientSearch search, TagWay tags) {
+        this.search = search;
+        this.tags = tags;
         everybody = filter.isEmpty();
-        if (!filter.text().isEmpty()) {
-            PatientSearchSql search = PatientSearchSql.of(filter.text());
-            joins.append(search.join());
-            conditions.addAll(search.conditions());
-            parameters.putAll(search.parameters());
-        }
-        dictionaryTag("doctor", filter.doctor() == null ? null : filter.doctor().value());
-        dictionaryTag(
-                "direction",
-                filter.direction() == null ? null : filter.direction().value());
+        everyMember = filter.equals(PatientFilter.ALL.withDigitized(true));
+        parameters.putAll(search.parameters());
         mainOnes(filter);
-        tags(filter);
+        tags();
+        if (filter.doctor() != null && !tags.doctor()) {
+            dictionaryTag("doctor", filter.doctor().value());
+        }
+        if (filter.direction() != null && !tags.direction()) {
+            dictionaryTag("direction", filter.direction().value());
+        }
         digitized(filter.digitized());
         lastVisit(filter);
         if (filter.recallBy() != null) {
@@ -38,8 +43,12 @@ final class PatientListSql {
         }
     }
 
-    static PatientListSql of(PatientFilter filter) {
-        return new PatientListSql(filter);
+    /**
+     * @param search what was typed in the filter
+     * @param tags how the tags of the filter narrow
+     */
+    static PatientListSql of(PatientFilter filter, PatientSearch search, TagWay tags) {
+        return new PatientListSql(filter, search, tags);
     }
 
     /** Narrows to ids above this one; for going through all of them in the order of ids. */
@@ -50,59 +59,97 @@ final class PatientListSql {
 
     /** How many there are. */
     StatementSpec count(TenantSql sql) {
-        return bound(sql, "SELECT COUNT(*) " + from());
+        return bound(
+                sql,
+                ways().stream()
+                        .map(way ->
+                                "(" + select("COUNT(*)", way, everybody ? PatientSort.Column.CARD.index() : way.index())
+                                        + ")")
+                        .collect(Collectors.joining(" + ", "SELECT ", "")));
     }
 
-    /** Ids in this order; in that of digitization only those who are digitized. */
+    /** How many of these patients are among them. */
+    StatementSpec countAmong(TenantSql sql, List<Long> patients) {
+        parameters.put("sample", patients);
+        return bound(sql, select("COUNT(*)", search.whole(), "PRIMARY") + " AND p.id IN (:sample)");
+    }
+
+    /** A page of ids in this order; in that of digitization only of those who are digitized. */
     StatementSpec ids(TenantSql sql, PatientSort sort, long offset, int limit) {
         parameters.put("limit", limit);
         parameters.put("offset", offset);
-        if (everybody && sort.column().index() != null) {
-            return bound(sql, everybodyInOrder(sort));
-        }
-        if (sort.column().isOfSummary()) {
-            joinSummary();
-        }
-        if (sort.column().isOfDigitization()) {
-            joins.append(" JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id");
-        }
-        return bound(sql, "SELECT p.id " + from() + " ORDER BY " + sort.sql("p.id") + " LIMIT :limit OFFSET :offset");
+        parameters.put("upto", offset + limit);
+        return bound(sql, ordered(sort, " LIMIT :upto") + " LIMIT :limit OFFSET :offset");
     }
 
-    /** Along one index alone, however far: the few who are gone are kept apart instead of looking at each patient. */
-    private static String everybodyInOrder(PatientSort sort) {
-        String table = sort.column().isOfSummary() ? "patient_summary s" : "patient p";
-        String alias = table.substring(table.length() - 1);
-        String id = sort.column().isOfSummary() ? "s.patient_id" : "p.id";
-        return """
-                SELECT %1$s FROM %2$s FORCE INDEX (%3$s)
-                LEFT JOIN (SELECT DISTINCT g.id FROM patient g WHERE g.business_id = :business AND g.gone = TRUE) gone
-                    ON gone.id = %1$s
-                WHERE %4$s.business_id = :business AND gone.id IS NULL
-                ORDER BY %5$s LIMIT :limit OFFSET :offset
-                """.formatted(id, table, sort.column().index(), alias, sort.sql(id));
+    /** All ids in this order; in that of digitization only of those who are digitized. */
+    StatementSpec allIds(TenantSql sql, PatientSort sort) {
+        return bound(sql, ordered(sort, ""));
     }
 
     /** The least ids, in their order. */
     StatementSpec leastIds(TenantSql sql, int limit) {
         parameters.put("limit", limit);
-        return bound(sql, "SELECT p.id " + from() + " ORDER BY p.id LIMIT :limit");
+        return bound(sql, select("p.id", search.whole(), null) + " ORDER BY p.id LIMIT :limit");
     }
 
-    private String from() {
-        return "FROM patient p" + joins + " WHERE " + String.join(" AND ", conditions);
+    private String ordered(PatientSort sort, String upTo) {
+        PatientSort.Column column = sort.column();
+        if (!column.knowsWhoIsGone() && (column.isOfDigitization() ? everyMember : everybody)) {
+            return everybodyInOrder(sort);
+        }
+        if (column.isOfSummary()) {
+            joinSummary();
+        }
+        String index = column.knowsWhoIsGone() ? column.index() : null;
+        List<SearchWay> ways = ways();
+        if (ways.size() == 1) {
+            return select("p.id", ways.getFirst(), index) + " ORDER BY " + sort.sql("p.id");
+        }
+        List<String> places = new ArrayList<>();
+        String what = "p.id";
+        for (String value : column.order()) {
+            what += ", " + value + " AS place" + places.size();
+            places.add("w.place" + places.size());
+        }
+        String shown = what;
+        return ways.stream()
+                        .map(way -> "(" + select(shown, way, index) + " ORDER BY " + sort.sql("p.id") + upTo + ")")
+                        .collect(Collectors.joining(" UNION ALL ", "SELECT w.id FROM (", ") w ORDER BY "))
+                + sort.sql(places, "w.id");
+    }
+
+    /** Along one index alone, however far: the few who are gone are kept apart instead of looking at each patient. */
+    private static String everybodyInOrder(PatientSort sort) {
+        PatientSort.Column column = sort.column();
+        String table =
+                column.isOfSummary() ? "patient_summary s" : column.isOfDigitization() ? "digitization d" : "patient p";
+        String alias = table.substring(table.length() - 1);
+        String id = alias.equals("p") ? "p.id" : alias + ".patient_id";
+        return """
+                SELECT %1$s FROM %2$s FORCE INDEX (%3$s)
+                LEFT JOIN (SELECT DISTINCT g.id FROM patient g WHERE g.business_id = :business AND g.gone = TRUE) gone
+                    ON gone.id = %1$s
+                WHERE %4$s.business_id = :business AND gone.id IS NULL
+                ORDER BY %5$s""".formatted(id, table, column.index(), alias, sort.sql(id));
+    }
+
+    /** Through tags all ways of a search are one, as its conditions only narrow what the tags have found. */
+    private List<SearchWay> ways() {
+        return tags.first() ? List.of(search.whole()) : search.ways();
+    }
+
+    private String select(String what, SearchWay way, @Nullable String index) {
+        String where =
+                Stream.concat(conditions.stream(), way.conditions().stream()).collect(Collectors.joining(" AND "));
+        return tags.first()
+                ? "SELECT " + what + " FROM " + throughTags() + asWritten(way.join() + joins)
+                        + " WHERE tag0.business_id = :business AND tag0.tag_id = :tag0 AND " + where
+                : "SELECT " + what + " FROM " + way.from(index) + joins + " WHERE " + where;
     }
 
     private StatementSpec bound(TenantSql sql, String text) {
         return sql.sql(text).params(parameters);
-    }
-
-    private void dictionaryTag(String name, @Nullable Long id) {
-        if (id != null) {
-            where("""
-                    EXISTS (SELECT 1 FROM patient_tag x JOIN tag xt ON xt.business_id = x.business_id AND xt.id = x.tag_id
-                            WHERE x.business_id = p.business_id AND x.patient_id = p.id AND xt.%1$s_id = :%1$s)""".formatted(name), name, id);
-        }
     }
 
     private void mainOnes(PatientFilter filter) {
@@ -122,21 +169,51 @@ final class PatientListSql {
         }
     }
 
-    private void tags(PatientFilter filter) {
-        int i = 0;
-        for (TagId tag : filter.tags()) {
-            String name = "tag" + i++;
-            where("""
-                    EXISTS (SELECT 1 FROM patient_tag %1$s
-                            WHERE %1$s.business_id = p.business_id AND %1$s.patient_id = p.id AND %1$s.tag_id = :%1$s)""".formatted(name), name, tag.value());
+    /** By the index that begins with the tag: its entries are narrow, and lie in the order of patients. */
+    private void tags() {
+        for (int i = 0; i < tags.tags().size(); i++) {
+            String name = "tag" + i;
+            if (!tags.first()) {
+                joins.append(
+                        " JOIN patient_tag %1$s FORCE INDEX (patient_tag_tag) ON %1$s.business_id = p.business_id AND %1$s.patient_id = p.id AND %1$s.tag_id = :%1$s"
+                                .formatted(name));
+            }
+            parameters.put(name, tags.tags().get(i));
         }
     }
 
+    /** The tags one after the other, then the patients who carry all. */
+    private String throughTags() {
+        StringBuilder from = new StringBuilder("patient_tag tag0 FORCE INDEX (patient_tag_tag)");
+        for (int i = 1; i < tags.tags().size(); i++) {
+            from.append(
+                    " STRAIGHT_JOIN patient_tag tag%1$d FORCE INDEX (patient_tag_tag) ON tag%1$d.business_id = tag0.business_id AND tag%1$d.patient_id = tag0.patient_id AND tag%1$d.tag_id = :tag%1$d"
+                            .formatted(i));
+        }
+        return from
+                + " STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = tag0.business_id AND p.id = tag0.patient_id";
+    }
+
+    /** The joins in this order, whatever the database thinks of it. */
+    private static String asWritten(String joins) {
+        return joins.replace(" JOIN ", " STRAIGHT_JOIN ").replace(" LEFT STRAIGHT_JOIN ", " LEFT JOIN ");
+    }
+
+    /** The tag of a doctor or of a direction, of which there may be none, or several. */
+    private void dictionaryTag(String name, long id) {
+        where("""
+                EXISTS (SELECT 1 FROM patient_tag x JOIN tag xt ON xt.business_id = x.business_id AND xt.id = x.tag_id
+                        WHERE x.business_id = p.business_id AND x.patient_id = p.id AND xt.%1$s_id = :%1$s)""".formatted(name), name, id);
+    }
+
+    /** As joins, since of a subquery the whole table may be copied first. */
     private void digitized(@Nullable Boolean wanted) {
         if (wanted != null) {
-            conditions.add(
-                    (wanted ? "" : "NOT ")
-                            + "EXISTS (SELECT 1 FROM digitization g WHERE g.business_id = p.business_id AND g.patient_id = p.id)");
+            joins.append(wanted ? "" : " LEFT")
+                    .append(" JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id");
+            if (!wanted) {
+                conditions.add("d.patient_id IS NULL");
+            }
         }
     }
 

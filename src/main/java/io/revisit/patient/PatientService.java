@@ -44,10 +44,22 @@ public class PatientService {
         return lists.page(filter, sort, offset, Math.min(limit, MAX_PAGE));
     }
 
+    /**
+     * How many patients a filter finds, or about how many where counting takes its time: asked again some moments later, the
+     * counted number.
+     */
+    public PatientSize size(PatientFilter filter) {
+        return lists.size(filter);
+    }
+
     /** The same with what a list shows of each; limit is at most {@link #MAX_PAGE}. */
     public List<ListedPatient> list(
             PatientFilter filter, PatientSort sort, int offset, int limit, Set<ListPart> parts) {
-        return listed.page(filter, sort, offset, Math.min(limit, MAX_PAGE), parts);
+        List<ListedPatient> page = listed.page(filter, sort, offset, Math.min(limit, MAX_PAGE), parts);
+        if (offset == 0 && page.size() == limit) {
+            lists.prepare(filter, sort);
+        }
+        return page;
     }
 
     /** The patient as such a list shows them, or empty when there is none of that id in this clinic. */

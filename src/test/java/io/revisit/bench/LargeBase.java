@@ -2,6 +2,10 @@ package io.revisit.bench;
 
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.tenant.BusinessId;
+import io.revisit.shared.tenant.CurrentBusiness;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fills the current business with made-up patients, three visits each, and all that follows from them, by statements alone. */
@@ -93,10 +97,14 @@ class LargeBase {
             FROM %s WHERE x.n < :chunk AND MOD(x.n, 3) = 0
             """.formatted(NUMBERS);
 
+    private final JdbcClient jdbc;
     private final TenantSql sql;
     private final Ids ids;
+    private final CurrentBusiness current;
 
-    LargeBase(TenantSql sql, Ids ids) {
+    LargeBase(JdbcClient jdbc, TenantSql sql, Ids ids, CurrentBusiness current) {
+        this.jdbc = jdbc;
+        this.current = current;
         this.sql = sql;
         this.ids = ids;
     }
@@ -117,6 +125,34 @@ class LargeBase {
             chunk(names, offset, Math.min(CHUNK, patients - offset));
         }
         return names;
+    }
+
+    /** The business that an earlier run filled with so many and kept, see {@code revisit.test.keep}. */
+    Optional<BusinessId> kept(int patients) {
+        return jdbc.sql("SELECT MIN(b.id) FROM business b WHERE b.name = :name")
+                .param("name", name(patients))
+                .query(Long.class)
+                .optional()
+                .map(BusinessId::new);
+    }
+
+    /** Lets a later run find the current business. */
+    void remember(int patients) {
+        jdbc.sql("UPDATE business SET name = :name WHERE id = :id")
+                .param("name", name(patients))
+                .param("id", current.id().value())
+                .update();
+    }
+
+    /** The id of the first doctor of the current business. */
+    long names() {
+        return sql.sql("SELECT MIN(d.id) FROM doctor d WHERE d.business_id = :business")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String name(int patients) {
+        return "Клиника на " + patients;
     }
 
     private void name(String table, String kind, long id, String name) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.revisit.business.DirectoryService;
 import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientId;
+import io.revisit.patient.PatientSize;
 import io.revisit.patient.TagId;
 import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagService;
@@ -27,7 +28,7 @@ final class BulkTagBar extends Composite<Div> {
     private final Button takeOff = new Button();
     private final Button deselect = new Button();
     private PatientFilter filter = PatientFilter.ALL;
-    private long found;
+    private PatientSize found = new PatientSize(0, true);
     private Set<PatientId> selected = Set.of();
 
     BulkTagBar(
@@ -54,7 +55,8 @@ final class BulkTagBar extends Composite<Div> {
         getContent().add(scope, set, takeOff, deselect, history, watch);
     }
 
-    void showFound(PatientFilter shown, long count) {
+    /** While they are still being counted, nothing can be done with all of them. */
+    void showFound(PatientFilter shown, PatientSize count) {
         filter = shown;
         found = count;
         update();
@@ -70,13 +72,14 @@ final class BulkTagBar extends Composite<Div> {
         scope.setText(getTranslation(selected.isEmpty() ? "patient.bulk.found" : "patient.bulk.selected", affected()));
         set.setText(getTranslation("patient.bulk.set", count));
         takeOff.setText(getTranslation("patient.bulk.off", count));
-        set.setEnabled(affected() > 0);
-        takeOff.setEnabled(affected() > 0);
+        boolean known = !selected.isEmpty() || found.exact();
+        set.setEnabled(known && affected() > 0);
+        takeOff.setEnabled(known && affected() > 0);
         deselect.setVisible(!selected.isEmpty());
     }
 
     private long affected() {
-        return selected.isEmpty() ? found : selected.size();
+        return selected.isEmpty() ? found.number() : selected.size();
     }
 
     private void ask(boolean setting) {

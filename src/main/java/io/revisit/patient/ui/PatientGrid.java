@@ -127,6 +127,11 @@ final class PatientGrid extends Composite<LazyGrid<ListedPatient>> {
         return sort(Sorting.of(sorting()));
     }
 
+    /** Loads anew what is on the screen, now that the number of rows is known. */
+    void recount() {
+        getContent().refresh();
+    }
+
     void refresh() {
         getContent().deselectAll();
         getContent().refresh();

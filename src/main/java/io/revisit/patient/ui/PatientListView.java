@@ -63,7 +63,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private UrlState state = UrlState.at(PatientNavigation.ROUTE);
     private @Nullable PatientId shown;
     private @Nullable ListShape loaded;
-    private long found;
+    private final ListCount count;
 
     PatientListView(
             PatientService patients,
@@ -98,13 +98,14 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                 phones,
                 columns,
                 (sort, offset, limit, parts) -> patients.list(filter(), sort, offset, limit, parts),
-                () -> (int) found);
+                this::rows);
         bulkBar = new BulkTagBar(tags, operations, directory, formats, this::reloadAll, grid::deselectAll);
         header = headers.of(
                 this::filter, grid::sort, () -> shownView.shape().columns().keys(), patient -> {
                     reloadList();
                     open(patient);
                 });
+        count = new ListCount(patients, formats, header, this, this::showCounted);
         listen();
         layOut();
     }
@@ -245,21 +246,25 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     }
 
     private void reloadList() {
-        found = patients.count(filter());
-        long total = filter().isEmpty() ? found : patients.count(PatientFilter.ALL);
-        header.setCount(
-                filter().isEmpty()
-                        ? formats.number(total)
-                        : getTranslation("patient.list.count", formats.number(found), formats.number(total)));
-        bulkBar.showFound(filter(), found);
+        count.count(filter());
+        bulkBar.showFound(filter(), count.found());
         grid.showRecall(filter().recallBy() != null);
         grid.setEmptyState(
-                total == 0
+                count.isBaseEmpty()
                         ? new EmptyState(
                                 VaadinIcon.USERS,
                                 getTranslation("patient.empty"),
                                 new Anchor("import", getTranslation("patient.empty.import")))
                         : new EmptyState(VaadinIcon.SEARCH, getTranslation("patient.nothing")));
         grid.refresh();
+    }
+
+    private int rows() {
+        return (int) count.found().number();
+    }
+
+    private void showCounted() {
+        bulkBar.showFound(filter(), count.found());
+        grid.recount();
     }
 }
