@@ -15,6 +15,7 @@ import io.revisit.testing.TestBase;
 import io.revisit.visit.DerivationDifferences;
 import io.revisit.visit.VisitDerivation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,10 +49,15 @@ class ImportKillTest {
     /** At the least of imports, and as many of undos. */
     private static final int KILLS = Integer.getInteger("revisit.kills", 2);
 
-    private static final List<String> FILES = List.of("clinic/visits-clean.csv", "clinic/patients-1c.csv");
-    private static final int MARKS_OF_AN_IMPORT = 12;
-    private static final int MARKS_OF_AN_UNDO = 8;
-    private static final Duration MOMENT = Duration.ofMillis(250);
+    private static final List<ImportStep> STEPS_OF_AN_IMPORT =
+            List.of(ImportStep.READ, ImportStep.MATCH, ImportStep.WRITE, ImportStep.LINK);
+
+    /** Of one step, before the job is let go on to the next. */
+    private static final int MOST_IN_A_ROW = 3;
+
+    private static final int MOST_ROUNDS = 30;
+    private static final int PIECES_OF_MATCHING = 12;
+    private static final Duration MOMENT = Duration.ofMillis(150);
     private static final Logger LOG = LoggerFactory.getLogger(ImportKillTest.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -143,69 +149,126 @@ class ImportKillTest {
     }
 
     /**
-     * Goes round from import to undo until each was killed so often, at moments spread over all of it, and looks at the
-     * whole base after each: {@code -Drevisit.kills=20} takes some ten minutes.
+     * Goes round from import to undo until each was killed so often, at moments chosen by the seed in each of their steps, and
+     * looks at the whole base after each: {@code -Drevisit.kills=20} takes some ten minutes.
      */
     @Test
-    void importsAndUndosKilledAtRandomLoseAndDoubleNothing() throws Exception {
+    void importsAndUndosKilledInEachStepLoseAndDoubleNothing() throws Exception {
         Random random = new Random(KILLS);
         Map<ImportStep, Integer> kills = new EnumMap<>(ImportStep.class);
         int rounds = 0;
-        while (killsOfUndo(kills) < KILLS || killsOfImport(kills) < KILLS) {
-            String file = FILES.get(rounds++ % FILES.size());
+        while (!isEnough(kills)) {
+            assertThat(rounds).as("rounds, after %s", kills).isLessThan(MOST_ROUNDS);
+            byte[] file = file(rounds++);
             BaseSnapshot before = BaseSnapshot.of(jdbc, clinic);
-            ImportId id = imports.upload(file);
+            ImportId id = imports.upload("killed.csv", file);
             order(id, ImportState.CHECKING, ImportStep.READ, ImportState.NEW);
-            killUntil(id, ImportState.CHECKED, random, kills);
+            killUntil(id, ImportState.CHECKED, List.of(ImportStep.READ, ImportStep.MATCH), random, kills);
             ImportCounts checked = service.job(id).orElseThrow().counts();
             order(id, ImportState.RUNNING, ImportStep.MATCH, ImportState.CHECKED);
-            killUntil(id, ImportState.FINISHED, random, kills);
+            killUntil(id, ImportState.FINISHED, List.of(ImportStep.WRITE, ImportStep.LINK), random, kills);
             assertThat(service.job(id).orElseThrow().counts()).isEqualTo(checked);
             assertNothingIsLeftToDo(file, checked);
 
             assertThat(jobs.orderUndo(id, false, null)).isTrue();
             schedule();
-            killUntil(id, ImportState.UNDONE, random, kills);
+            killUntil(id, ImportState.UNDONE, List.of(ImportStep.UNDO), random, kills);
             assertThat(BaseSnapshot.of(jdbc, clinic).rows()).isEqualTo(before.rows());
         }
         LOG.info("{} imports and their undos were killed: {}", rounds, kills);
     }
 
+    /** Visits; new patients, some of whom were brought by others of the file; the patients of the base as 1C exports them. */
+    private byte[] file(int round) {
+        return switch (round % 3) {
+            case 0 -> newcomers();
+            case 1 -> imports.content("clinic/visits-clean.csv");
+            default -> imports.content("clinic/patients-1c.csv");
+        };
+    }
+
+    /** The patients of the base with other cards, and so other people. */
+    private byte[] newcomers() {
+        String base = new String(imports.content("clinic/patients-clean.csv"), StandardCharsets.UTF_8);
+        return base.replaceAll("(?m)^(\\d)", "N$1")
+                .replaceAll("(?m),(\\d{5},(?:\\d{4}-\\d\\d-\\d\\d)?,[^,]*,[^,]*)$", ",N$1")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** So many kills of imports and of undos; of many, each step of an import had its share. */
+    private static boolean isEnough(Map<ImportStep, Integer> kills) {
+        return killsOfUndo(kills) >= KILLS
+                && killsOfImport(kills) >= KILLS
+                && STEPS_OF_AN_IMPORT.stream().allMatch(step -> kills.getOrDefault(step, 0) >= KILLS / 5);
+    }
+
     /** The same file again finds every row in the base, once. */
-    private void assertNothingIsLeftToDo(String file, ImportCounts counts) {
+    private void assertNothingIsLeftToDo(byte[] file, ImportCounts counts) {
         assertThat(derivation.rebuildAll()).isEqualTo(DerivationDifferences.NONE);
-        ImportCounts again = imports.check(imports.upload(file)).counts();
+        ImportCounts again = imports.check(imports.upload("again.csv", file)).counts();
         assertThat(again.added() + again.updated()).isZero();
         assertThat(again.rejected()).isEqualTo(counts.rejected());
     }
 
-    /** Kills and starts the worker until the state is reached; without a kill once there were enough of them. */
-    private void killUntil(ImportId id, ImportState state, Random random, Map<ImportStep, Integer> kills)
+    /** Kills the worker in each of the steps, as often as it still needs to be, and starts it again until the state is reached. */
+    private void killUntil(
+            ImportId id, ImportState state, List<ImportStep> steps, Random random, Map<ImportStep, Integer> kills)
             throws Exception {
-        while (service.job(id).orElseThrow().state() != state) {
-            boolean undo = state == ImportState.UNDONE;
-            boolean enough = (undo ? killsOfUndo(kills) : killsOfImport(kills)) >= KILLS;
-            startWorker();
-            int marks = enough ? Integer.MAX_VALUE : 1 + random.nextInt(undo ? MARKS_OF_AN_UNDO : MARKS_OF_AN_IMPORT);
-            awaitMarks(id, marks);
-            LockSupport.parkNanos(random.nextLong(MOMENT.toNanos()));
-            worker.destroyForcibly().waitFor();
-            ImportJob killed = service.job(id).orElseThrow();
-            if (killed.state().isAtWork()) {
-                kills.merge(killed.step(), 1, Integer::sum);
+        for (ImportStep step : steps) {
+            int wanted = Math.min(step == ImportStep.UNDO ? Math.max(2, KILLS / 3) : MOST_IN_A_ROW, stillWanted(step, kills));
+            while (wanted > 0 && killIn(id, step, random, kills)) {
+                wanted--;
             }
         }
+        startWorker();
+        awaitState(id, state);
+        worker.destroyForcibly().waitFor();
     }
 
-    /** Until the worker has put its mark so many times, or has come to the end. */
-    private void awaitMarks(ImportId id, int marks) {
-        ImportJob[] seen = {service.job(id).orElseThrow()};
-        int[] moved = {0};
-        awaitJob(id, job -> {
-            moved[0] += job.step() == seen[0].step() && job.done() == seen[0].done() ? 0 : 1;
-            seen[0] = job;
-            return moved[0] >= marks || !job.state().isAtWork();
-        });
+    private static int stillWanted(ImportStep step, Map<ImportStep, Integer> kills) {
+        int share = step == ImportStep.UNDO ? KILLS : Math.max(1, (KILLS + 3) / STEPS_OF_AN_IMPORT.size());
+        return share - kills.getOrDefault(step, 0);
+    }
+
+    /**
+     * Kills the worker in the step, at its beginning or once its mark has passed a place chosen by the seed, and a moment later;
+     * false when the job has left the step before.
+     */
+    private boolean killIn(ImportId id, ImportStep step, Random random, Map<ImportStep, Integer> kills)
+            throws Exception {
+        int marks = step == ImportStep.MATCH
+                ? PIECES_OF_MATCHING
+                : service.job(id).orElseThrow().counts().total() * 3 / 4;
+        int mark = random.nextInt(3) == 0 ? -1 : random.nextInt(marks);
+        long more = random.nextLong(MOMENT.toNanos());
+        int before = taskVersion();
+        startWorker();
+        ImportJob reached = awaitJob(
+                id,
+                job -> job.step().compareTo(step) > 0
+                        || !job.state().isAtWork()
+                        || (job.step() == step && job.done() > mark && isTaken(before)));
+        if (reached.step() == step) {
+            LockSupport.parkNanos(more);
+        }
+        worker.destroyForcibly().waitFor();
+        ImportJob killed = service.job(id).orElseThrow();
+        if (killed.state().isAtWork()) {
+            kills.merge(killed.step(), 1, Integer::sum);
+        }
+        return killed.state().isAtWork() && killed.step().compareTo(step) <= 0;
+    }
+
+    /** Each taking of the task raises its version, and so does each giving up of a worker that is dead. */
+    private int taskVersion() {
+        return jdbc.sql("SELECT MAX(version) FROM " + TASKS).query(Integer.class).single();
+    }
+
+    private boolean isTaken(int versionBefore) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM " + TASKS + " WHERE picked AND version > :before)")
+                .param("before", versionBefore)
+                .query(Boolean.class)
+                .single();
     }
 
     private static int killsOfUndo(Map<ImportStep, Integer> kills) {

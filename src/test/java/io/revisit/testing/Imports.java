@@ -26,11 +26,7 @@ public class Imports {
 
     /** Uploads a file of the shared client bases, such as {@code small/patients-1c.csv}. */
     public ImportId upload(String path) {
-        try (InputStream file = open(path)) {
-            return upload(path.substring(path.indexOf('/') + 1), file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return upload(path.substring(path.indexOf('/') + 1), content(path));
     }
 
     private static InputStream open(String path) {
@@ -38,6 +34,15 @@ public class Imports {
         return test != null
                 ? test
                 : Imports.class.getResourceAsStream("/demo/" + path.substring(path.indexOf('/') + 1));
+    }
+
+    /** The bytes of a file of the shared client bases. */
+    public byte[] content(String path) {
+        try (InputStream file = open(path)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Uploads these bytes, which must be readable. */

@@ -27,6 +27,31 @@ public record TruePerson(
         tags = List.copyOf(tags);
     }
 
+    /** The same person, spelled by somebody who writes «е» for «ё». */
+    TruePerson withoutYo() {
+        return new TruePerson(
+                withoutYo(surname),
+                withoutYo(given),
+                patronymic == null ? null : withoutYo(patronymic),
+                sex,
+                phone,
+                secondPhone,
+                email,
+                born,
+                card,
+                tags,
+                comment);
+    }
+
+    private static String withoutYo(String name) {
+        return name.replace('ё', 'е').replace('Ё', 'Е');
+    }
+
+    /** Whether both are one person, whoever spelled the names. */
+    public boolean isSameAs(TruePerson other) {
+        return withoutYo().equals(other.withoutYo());
+    }
+
     TruePerson called(
             String otherGiven, @Nullable String otherPatronymic, LocalDate bornOn, @Nullable String otherCard) {
         return new TruePerson(
