@@ -215,7 +215,8 @@ class ImportKillTest {
             ImportId id, ImportState state, List<ImportStep> steps, Random random, Map<ImportStep, Integer> kills)
             throws Exception {
         for (ImportStep step : steps) {
-            int wanted = Math.min(step == ImportStep.UNDO ? Math.max(2, KILLS / 3) : MOST_IN_A_ROW, stillWanted(step, kills));
+            int wanted = Math.min(
+                    step == ImportStep.UNDO ? Math.max(2, KILLS / 3) : MOST_IN_A_ROW, stillWanted(step, kills));
             while (wanted > 0 && killIn(id, step, random, kills)) {
                 wanted--;
             }
@@ -261,7 +262,9 @@ class ImportKillTest {
 
     /** Each taking of the task raises its version, and so does each giving up of a worker that is dead. */
     private int taskVersion() {
-        return jdbc.sql("SELECT MAX(version) FROM " + TASKS).query(Integer.class).single();
+        return jdbc.sql("SELECT MAX(version) FROM " + TASKS)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean isTaken(int versionBefore) {

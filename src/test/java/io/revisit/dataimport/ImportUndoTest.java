@@ -235,6 +235,7 @@ class ImportUndoTest {
     void anUndoThatBrokeOffGoesOnWhereItStood() {
         BaseSnapshot before = snapshot();
         ImportJob job = imports.all("small/patients-clean.csv");
+        imports.awaitRest();
         jobs.orderUndo(job.id(), false, null);
         AtomicInteger pieces = new AtomicInteger();
         RowUndo breaking = new RowUndo() {
@@ -277,6 +278,7 @@ class ImportUndoTest {
     @Test
     void anUndoStoppedByAPersonGoesOnWhenTheyWish() {
         ImportId id = run(ONE);
+        imports.awaitRest();
         jobs.orderUndo(id, false, null);
         jobs.requestStop(id);
         process.goOn(service.job(id).orElseThrow());

@@ -7,11 +7,13 @@ import io.revisit.dataimport.ImportId;
 import io.revisit.dataimport.ImportJob;
 import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.UploadOutcome;
+import io.revisit.shared.tenant.CurrentBusiness;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Imports files as a person would: upload, check, run; the background tasks do the work. */
@@ -19,9 +21,13 @@ import org.springframework.stereotype.Component;
 public class Imports {
 
     private final ImportService service;
+    private final CurrentBusiness currentBusiness;
+    private final JdbcClient jdbc;
 
-    Imports(ImportService service) {
+    Imports(ImportService service, CurrentBusiness currentBusiness, JdbcClient jdbc) {
         this.service = service;
+        this.currentBusiness = currentBusiness;
+        this.jdbc = jdbc;
     }
 
     /** Uploads a file of the shared client bases, such as {@code small/patients-1c.csv}. */
@@ -69,6 +75,18 @@ public class Imports {
         ImportId id = upload(path);
         check(id);
         return run(id);
+    }
+
+    /** Waits until the task of the clinic has ended: one that looks on for work takes what a test does by hand. */
+    public void awaitRest() {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(300))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'import' AND task_instance = ?")
+                                .param(currentBusiness.id().toString())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     /** The import once no task works on it. */
