@@ -1,6 +1,8 @@
 package io.revisit.campaign.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,21 +13,28 @@ import io.revisit.campaign.CampaignProgress;
 import io.revisit.campaign.CampaignState;
 import io.revisit.delivery.MessageState;
 import io.revisit.delivery.ui.DeliveryNavigation;
+import io.revisit.segment.SegmentDetails;
+import io.revisit.segment.ui.SegmentNavigation;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.Polling;
 import io.revisit.shared.ui.ProgressPanel;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign that was released: how far it is, what became of its messages, and what it says. */
 final class CampaignReport extends Div {
 
+    private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]+?)\\s*}}");
     private static final Duration PACE = Duration.ofSeconds(2);
 
     private final Supplier<Campaign> reload;
     private final Supplier<CampaignProgress> progress;
     private final Runnable stateChanged;
     private final Formats formats;
+    private final @Nullable SegmentDetails segment;
     private final Div counts = new Div();
     private final Paragraph sentence = new Paragraph();
     private final Div undecided = new Div();
@@ -33,18 +42,21 @@ final class CampaignReport extends Div {
     private Campaign campaign;
 
     /**
+     * @param segment whom it is about; null when it is gone
      * @param reload reads the campaign anew
      * @param progress reads how far it is
      * @param stateChanged to be run when its state is another than shown
      */
     CampaignReport(
             Campaign campaign,
+            @Nullable SegmentDetails segment,
             Formats formats,
             Supplier<Campaign> reload,
             Supplier<CampaignProgress> progress,
             Runnable stateChanged) {
         this.campaign = campaign;
         this.formats = formats;
+        this.segment = segment;
         this.reload = reload;
         this.progress = progress;
         this.stateChanged = stateChanged;
@@ -52,7 +64,11 @@ final class CampaignReport extends Div {
         sentence.addClassName("campaign-sentence");
         undecided.addClassName("message-undecided");
         addClassName("campaign-report");
-        add(when(), panel, undecided, counts, sentence, text());
+        add(when());
+        if (segment != null) {
+            add(recipients(segment));
+        }
+        add(panel, undecided, counts, sentence, text());
         refresh();
     }
 
@@ -127,15 +143,37 @@ final class CampaignReport extends Div {
                 formats.dateTime(campaign.finishedAt())));
     }
 
+    private Paragraph recipients(SegmentDetails to) {
+        return new Paragraph(
+                new Span(getTranslation("campaign.report.segment") + " "),
+                new Anchor(SegmentNavigation.path(to.id()), to.name()));
+    }
+
+    /** What each recipient gets a word of their own for stands as a chip in the text. */
+    private static void addWithFields(HasComponents to, String template) {
+        Matcher field = FIELD.matcher(template);
+        int from = 0;
+        while (field.find()) {
+            to.add(new Text(template.substring(from, field.start())));
+            Span chip = new Span(field.group(1));
+            chip.addClassName("campaign-field");
+            to.add(chip);
+            from = field.end();
+        }
+        to.add(new Text(template.substring(from)));
+    }
+
     private Div text() {
         Div text = new Div();
         if (!campaign.subject().isBlank()) {
-            Span subject = new Span(campaign.subject());
+            Span subject = new Span();
+            addWithFields(subject, campaign.subject());
             subject.addClassName("campaign-phone-subject");
             text.add(subject);
         }
-        Div body = new Div(campaign.body());
+        Div body = new Div();
         body.addClassName("message-text");
+        addWithFields(body, campaign.body());
         text.add(body);
         Div block = new Div(new H2(getTranslation("campaign.report.text")), text);
         block.addClassName("campaign-report-text");

@@ -116,6 +116,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 header,
                 new CampaignReport(
                         campaign,
+                        Optional.ofNullable(campaign.segment())
+                                .flatMap(parts.segments()::find)
+                                .orElse(null),
                         texts.formats(),
                         () -> campaigns.find(campaign.id()).orElse(campaign),
                         () -> campaigns.progress(campaign.id()),
