@@ -122,6 +122,7 @@ class ImportBatchView extends Div implements BeforeEnterObserver, TranslatedTitl
     private Div note(ImportBatch batch) {
         var note = new Div();
         note.addClassName("import-notice");
+        note.setClassName("is-hint", batch.notice() == null);
         note.getElement().setAttribute("role", "status");
         String key =
                 batch.notice() == null ? "dataimport.batch.state." + ImportTexts.code(batch.state()) : batch.notice();

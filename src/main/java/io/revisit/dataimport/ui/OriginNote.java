@@ -11,7 +11,7 @@ import io.revisit.dataimport.mapping.ReadyPreset;
 final class OriginNote extends Composite<Div> {
 
     OriginNote(ImportJob job) {
-        getContent().addClassName("import-notice");
+        getContent().addClassNames("import-notice", "is-hint");
         getContent().getElement().setAttribute("role", "status");
         MappingOrigin origin = job.origin();
         setVisible(origin != null);

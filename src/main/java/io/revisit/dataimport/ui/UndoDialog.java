@@ -50,10 +50,16 @@ final class UndoDialog extends Dialog {
         UndoCounts outcome = plan.outcome(changedToo.getValue());
         String kind = job.kind().name().toLowerCase(Locale.ROOT);
         consequences.removeAll();
-        consequences.add(
-                new ListItem(getTranslation("dataimport.undo." + kind + ".removed", outcome.removed())),
-                new ListItem(getTranslation("dataimport.undo." + kind + ".restored", outcome.restored())),
-                new ListItem(getTranslation("dataimport.undo." + kind + ".kept", outcome.kept())),
-                new ListItem(getTranslation("dataimport.undo.names")));
+        say("dataimport.undo." + kind + ".removed", outcome.removed());
+        say("dataimport.undo." + kind + ".restored", outcome.restored());
+        say("dataimport.undo." + kind + ".kept", outcome.kept());
+        consequences.add(new ListItem(getTranslation("dataimport.undo.names")));
+    }
+
+    /** What happens to nobody is not worth a line. */
+    private void say(String key, int count) {
+        if (count > 0) {
+            consequences.add(new ListItem(getTranslation(key, count)));
+        }
     }
 }
