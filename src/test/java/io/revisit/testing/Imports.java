@@ -82,7 +82,8 @@ public class Imports {
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'import' AND task_instance = ?")
+                .until(() -> jdbc.sql(
+                                        "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'import' AND task_instance = ?")
                                 .param(currentBusiness.id().toString())
                                 .query(Integer.class)
                                 .single()

@@ -34,7 +34,6 @@ final class CampaignReport extends Div {
     private final Supplier<CampaignProgress> progress;
     private final Runnable stateChanged;
     private final Formats formats;
-    private final @Nullable SegmentDetails segment;
     private final Div counts = new Div();
     private final Paragraph sentence = new Paragraph();
     private final Div undecided = new Div();
@@ -56,7 +55,6 @@ final class CampaignReport extends Div {
             Runnable stateChanged) {
         this.campaign = campaign;
         this.formats = formats;
-        this.segment = segment;
         this.reload = reload;
         this.progress = progress;
         this.stateChanged = stateChanged;

@@ -1,8 +1,8 @@
 package io.revisit.dataimport.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +59,9 @@ class ImportUndoViewTest extends ViewTest {
 
         click("Отменить импорт…");
         _get(ListItem.class, spec -> spec.withText("Удалим 2 пациентов из этого файла"));
-        _assertNone(ListItem.class, spec -> spec.withPredicate(item -> item.getText().startsWith("Оставим")));
+        _assertNone(
+                ListItem.class,
+                spec -> spec.withPredicate(item -> item.getText().startsWith("Оставим")));
         click("Отменить импорт");
 
         _get(ProgressPanel.class);
