@@ -187,19 +187,13 @@ final class PatientGrid extends Composite<LazyGrid<ListedPatient>> {
     private void fit() {
         List<String> keys = shown();
         keys.forEach(this::column);
-        keys.forEach(key -> setWidth(column(key), layout.widths().getOrDefault(key, 0)));
+        keys.forEach(key -> columns.size(column(key), layout.widths().getOrDefault(key, 0)));
         column(ColumnLayout.NAME).setFrozen(keys.getFirst().equals(ColumnLayout.NAME));
         getContent()
                 .showColumns(
                         open == null
                                 ? keys
                                 : keys.stream().filter(BESIDE_CARD::contains).toList());
-    }
-
-    private static void setWidth(Grid.Column<ListedPatient> column, int pixels) {
-        if (pixels > 0) {
-            column.setAutoWidth(false).setWidth(pixels + "px").setFlexGrow(0);
-        }
     }
 
     /** The column of this key; made when it is first needed. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -38,16 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Menu(order = 2, icon = "vaadin:users", title = "layout.menu.patients")
 @RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
 class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitle {
-    /** Over the list the detail is a dialog and needs a name, for which the component has no setter; beside it, it may have none. */
-    private static final String NAME_DETAIL = """
-            this.updateComplete.then(() => {
-              const detail = this.shadowRoot.getElementById('detail');
-              const name = () => detail.hasAttribute('role')
-                ? detail.setAttribute('aria-label', $0) : detail.removeAttribute('aria-label');
-              new MutationObserver(name).observe(detail, { attributeFilter: ['role'] });
-              name();
-            })""";
-
     private final PatientService patients;
     private final PatientCards cards;
     private final TagService tags;
@@ -59,7 +48,7 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
     private final ViewBar viewBar;
     private final BulkTagBar bulkBar;
     private final PatientGrid grid;
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListBesideCard layout;
     private UrlState state = UrlState.at(PatientNavigation.ROUTE);
     private @Nullable PatientId shown;
     private @Nullable ListShape loaded;
@@ -106,8 +95,10 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                     open(patient);
                 });
         count = new ListCount(patients, formats, header, this, this::showCounted);
+        layout = new ListBesideCard(new Div(bulkBar, grid), this::close);
         listen();
-        layOut();
+        addClassNames("view", "patients-view");
+        add(header, viewBar, filterBar, layout);
     }
 
     @Override
@@ -156,25 +147,6 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
         grid.onSelect(bulkBar::showSelected);
         grid.onSort(sorting -> takeOver(shownView.shape().with(sorting)));
         grid.onArrange(columns -> takeOver(shownView.shape().with(columns)));
-        layout.addDetailEscapePressListener(_ -> close());
-        layout.addBackdropClickListener(_ -> close());
-    }
-
-    private void layOut() {
-        Div master = new Div(bulkBar, grid);
-        master.addClassName("patients-master");
-        layout.setMasterSize("20rem", true);
-        layout.setDetailSize("36rem");
-        layout.setOverlaySize("100%");
-        layout.setMaster(master);
-        layout.addClassName("patients-layout");
-        addClassNames("view", "patients-view");
-        add(header, viewBar, filterBar, layout);
-        nameDetail();
-    }
-
-    private void nameDetail() {
-        layout.addAttachListener(_ -> layout.getElement().executeJs(NAME_DETAIL, getTranslation("patient.card.name")));
     }
 
     private PatientFilter filter() {
@@ -224,19 +196,19 @@ class PatientListView extends Div implements BeforeEnterObserver, TranslatedTitl
                 patient == null ? null : patients.listed(patient, grid.parts()).orElse(null));
         setClassName("has-card", patient != null);
         if (patient == null) {
-            layout.setDetail(null);
+            layout.show(null);
             return;
         }
         Optional<Patient> details = patients.find(patient);
         if (details.isEmpty()) {
             Button back = new Button(getTranslation("patient.card.close"), _ -> close());
-            layout.setDetail(new ErrorNotice(getTranslation("patient.missing"), back));
+            layout.show(new ErrorNotice(getTranslation("patient.missing"), back));
             return;
         }
         PatientCard card = cards.card(details.get(), this::reloadAll, this::reloadList, this::close);
         card.open(state.get(PatientAddress.TAB).orElse(""));
         card.onTab(tab -> showInAddress(state.with(PatientAddress.TAB, tab)));
-        layout.setDetail(card);
+        layout.show(card);
     }
 
     private void reloadAll() {

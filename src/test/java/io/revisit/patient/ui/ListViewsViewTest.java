@@ -141,6 +141,17 @@ class ListViewsViewTest extends ViewTest {
     }
 
     @Test
+    void aColumnIsAsWideAsItWasMadeUntilItIsSetBack() {
+        columns.setChosen("name,phone:300");
+        open("patients");
+        assertThat(grid().getColumnByKey("phone").getWidth()).isEqualTo("300px");
+
+        _click(_get(Button.class, spec -> spec.withText("Вернуть обычные")));
+
+        assertThat(grid().getColumnByKey("phone").getWidth()).isEqualTo("9.5rem");
+    }
+
+    @Test
     void everyColumnShowsSomething() {
         open("patients");
 
