@@ -11,6 +11,8 @@ import io.revisit.business.BusinessSettings;
 import io.revisit.campaign.CampaignContent;
 import io.revisit.campaign.CampaignId;
 import io.revisit.campaign.CampaignService;
+import io.revisit.dataimport.BatchId;
+import io.revisit.dataimport.ImportBatchService;
 import io.revisit.dataimport.ImportId;
 import io.revisit.delivery.TransportKind;
 import io.revisit.patient.PatientId;
@@ -79,6 +81,9 @@ class ScreensTest {
     private Imports imports;
 
     @Autowired
+    private ImportBatchService batches;
+
+    @Autowired
     private BusinessService businesses;
 
     @Autowired
@@ -121,6 +126,10 @@ class ScreensTest {
         bonus.calculate(MONTH);
         ImportId file = imports.upload("small/visits-1c.csv");
         imports.check(file);
+        ImportId finished = imports.all("small/patients-1c.csv").id();
+        ImportId columns = imports.upload("small/patients.xlsx");
+        BatchId batch = batches.create(
+                List.of(imports.upload("small/patients-yclients.csv"), imports.upload("small/visits.xlsx")));
         for (String language : List.of("ru", "en")) {
             owners.put(language, clinics.letIn(clinic, Role.OWNER, Locale.of(language)));
         }
@@ -128,10 +137,15 @@ class ScreensTest {
                 "",
                 "patients",
                 "patients/duplicates",
+                "patients/tagging",
                 "patients/" + patient.value(),
                 "visits",
                 "import",
+                "import/new",
                 "import/" + file.value(),
+                "import/" + columns.value(),
+                "import/" + finished.value(),
+                "import/batch/" + batch.value(),
                 "segments",
                 "segments/new",
                 "segments/" + segment.value(),
@@ -141,6 +155,12 @@ class ScreensTest {
                 "bonus?month=" + MONTH,
                 "bonus?month=" + MONTH + "&tab=scheme",
                 "settings",
+                "settings?tab=tags",
+                "settings?tab=tag-rules",
+                "settings?tab=fields",
+                "settings?tab=access",
+                "settings?tab=audit",
+                "tag-rules/new?template=VIP",
                 "account/password");
     }
 
@@ -215,7 +235,7 @@ class ScreensTest {
     }
 
     private static Path picture(String folder, String screen) {
-        String name = screen.isEmpty() ? "overview" : screen.replaceAll("[^a-z]+", "-");
+        String name = screen.isEmpty() ? "overview" : screen.replaceAll("[^a-z0-9]+", "-");
         return Path.of("target", "screens", folder, name + ".png");
     }
 
