@@ -58,6 +58,11 @@ class PatientUndo implements RowUndo {
                     .param("patients", patients)
                     .update();
         }
+        for (String side : List.of("a_id", "b_id")) {
+            sql.sql("DELETE FROM duplicate_pair WHERE business_id = :business AND " + side + " IN (:patients)")
+                    .param("patients", patients)
+                    .update();
+        }
         if (job.undo().changedToo()) {
             sql.sql("DELETE FROM patient_tag_removed WHERE business_id = :business AND patient_id IN (:patients)")
                     .param("patients", patients)

@@ -79,7 +79,7 @@ public class PatientEvents {
     }
 
     /** The same, on behalf of a user who ordered it earlier; null for nobody. */
-    void recordAll(Collection<PatientId> patients, String kind, @Nullable String details, @Nullable Long user) {
+    public void recordAll(Collection<PatientId> patients, String kind, @Nullable String details, @Nullable Long user) {
         if (patients.isEmpty()) {
             return;
         }

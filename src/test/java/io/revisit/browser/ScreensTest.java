@@ -138,6 +138,7 @@ class ScreensTest {
                 "patients",
                 "patients/duplicates",
                 "patients/tagging",
+                "patients/families",
                 "patients/" + patient.value(),
                 "visits",
                 "import",

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every row of a clinic, except what imports note of themselves, the histories and the audit log. */
+/** Every row of a clinic, except what imports and the searches behind them note of themselves, the histories and the audit log. */
 record BaseSnapshot(Map<String, List<String>> rows) {
 
     static BaseSnapshot of(JdbcClient jdbc, BusinessId clinic) {
@@ -14,7 +14,8 @@ record BaseSnapshot(Map<String, List<String>> rows) {
         for (String table : jdbc.sql("""
                 SELECT DISTINCT table_name FROM information_schema.columns
                 WHERE table_schema = DATABASE() AND column_name = 'business_id' AND table_name NOT LIKE 'import%'
-                  AND table_name NOT IN ('audit_entry', 'patient_event', 'membership')
+                  AND table_name NOT IN ('audit_entry', 'patient_event', 'membership', 'duplicate_search',
+                                       'duplicate_pair', 'household_suggestion')
                 """).query(String.class).list()) {
             rows.put(
                     table,

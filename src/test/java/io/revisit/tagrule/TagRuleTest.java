@@ -18,6 +18,8 @@ import io.revisit.patient.TagOperationService;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
 import io.revisit.patient.TagUse;
+import io.revisit.patient.duplicate.MergeOutcome;
+import io.revisit.patient.duplicate.MergeService;
 import io.revisit.segment.SegmentDraft;
 import io.revisit.segment.SegmentRow;
 import io.revisit.segment.SegmentService;
@@ -80,6 +82,9 @@ class TagRuleTest {
 
     @Autowired
     private PatientService patientService;
+
+    @Autowired
+    private MergeService merges;
 
     @Autowired
     private TagService tags;
@@ -150,6 +155,24 @@ class TagRuleTest {
         assertThat(carriers(vip)).isEmpty();
         visitService.changeStatus(saved.visit(), VisitStatus.CANCELLED);
         assertThat(carriers(vip)).containsExactly("Иванова Мария");
+    }
+
+    @Test
+    void aMergeMovesTheTagAtOnceAndSoDoesItsEnd() {
+        paid("Иванова Мария", TODAY.minusMonths(3), "60000");
+        paid("Иванова Мария Сергеевна", TODAY.minusMonths(2), "60000");
+        workedOut("VIP за год", vip, PAID_MUCH);
+        assertThat(carriers(vip)).isEmpty();
+        List<PatientId> both = patientService.page(PatientFilter.ALL, PatientSort.BY_NAME, 0, 10).stream()
+                .map(PatientRow::id)
+                .toList();
+
+        var merged = (MergeOutcome.Merged)
+                merges.merge(merges.suggestion(both.getFirst(), both.getLast()).orElseThrow());
+        assertThat(carriers(vip)).containsExactly("Иванова Мария Сергеевна");
+
+        merges.unmerge(merged.merge());
+        assertThat(carriers(vip)).isEmpty();
     }
 
     @Test

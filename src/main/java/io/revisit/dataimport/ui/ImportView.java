@@ -19,6 +19,7 @@ import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
 import io.revisit.dataimport.ImportUndoService;
 import io.revisit.dataimport.RowList;
+import io.revisit.patient.duplicate.DuplicateService;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.shared.ui.JobsChanged;
@@ -51,6 +52,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
     private final ImportReportService reports;
     private final ImportBatchService batches;
     private final ImportUndoService undos;
+    private final DuplicateService duplicates;
     private final ImportTexts texts;
     private final Clock clock;
     private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
@@ -64,6 +66,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             ImportReportService reports,
             ImportBatchService batches,
             ImportUndoService undos,
+            DuplicateService duplicates,
             ImportTexts texts,
             Clock clock) {
         this.imports = imports;
@@ -73,6 +76,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
         this.reports = reports;
         this.batches = batches;
         this.undos = undos;
+        this.duplicates = duplicates;
         this.texts = texts;
         this.clock = clock;
         addClassNames("view", "import-view");
@@ -166,7 +170,8 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             case DONE -> {
                 var undo = new UndoActions(undos, texts, this::order);
                 boolean kept = files.isKept(job.id());
-                yield new DoneStage(job, undo, header, rows(job, kept), kept, () -> order(imports.resume(job.id())));
+                var below = new Div(new DuplicatesNote(duplicates), rows(job, kept));
+                yield new DoneStage(job, undo, header, below, kept, () -> order(imports.resume(job.id())));
             }
         };
     }

@@ -33,7 +33,7 @@ record Candidate(
     static final String COLUMNS = """
             c.id, c.match_key, c.patronymic, c.phone, c.second_phone, c.email, c.card_key, c.birth_date, c.sex""";
 
-    static Candidate read(ResultSet row) throws SQLException {
+    static Candidate read(ResultSet row, NameFolds folds) throws SQLException {
         String name = row.getString("match_key");
         int bar = name.indexOf('|');
         String surname = name.substring(0, bar);
@@ -43,9 +43,9 @@ record Candidate(
                 row.getLong("id"),
                 surname,
                 given,
-                NameFold.of(surname),
-                NameFold.of(given),
-                patronymic == null ? "" : NameFold.of(patronymic.toLowerCase(Locale.ROOT)),
+                folds.of(surname),
+                folds.of(given),
+                patronymic == null ? "" : folds.of(patronymic.toLowerCase(Locale.ROOT)),
                 row.getString("phone"),
                 row.getString("second_phone"),
                 row.getString("email"),

@@ -41,6 +41,14 @@ class DuplicatePairs {
 
     private static final String SELECT = "SELECT d.a_id, d.b_id, d.score, d.plain, d.signals ";
 
+    private static final String PLAIN_AFTER = SELECT + """
+            FROM duplicate_pair d FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN patient a ON a.business_id = d.business_id AND a.id = d.a_id AND a.gone = FALSE
+            STRAIGHT_JOIN patient b ON b.business_id = d.business_id AND b.id = d.b_id AND b.gone = FALSE
+            WHERE d.business_id = :business AND d.a_id >= :a AND (d.a_id > :a OR d.b_id > :b)
+              AND d.state = 'OPEN' AND d.plain
+            ORDER BY d.a_id, d.b_id LIMIT :limit""";
+
     private final TenantSql sql;
     private final Transactions transactions;
     private final Clock clock;
@@ -97,6 +105,16 @@ class DuplicatePairs {
                 .param("all", !plainOnly)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Plain pairs behind this one, in the order of their ids. */
+    List<DuplicatePair> plainAfter(long a, long b, int limit) {
+        return sql.sql(PLAIN_AFTER)
+                .param("a", a)
+                .param("b", b)
+                .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
     }

@@ -34,6 +34,7 @@ class DuplicateSearches {
                 ordered_at = IF(state = 'RUNNING', ordered_at, VALUES(ordered_at)),
                 finished_at = IF(state = 'RUNNING', finished_at, NULL),
                 stop_requested = IF(state = 'RUNNING', stop_requested, FALSE),
+                again = IF(state = 'RUNNING', again OR :changed, FALSE),
                 state = 'RUNNING'""";
 
     /** Moves the mark, unless another worker has. */
@@ -76,12 +77,23 @@ class DuplicateSearches {
                 .optional();
     }
 
+    /** Begins, unless a search runs. */
     void order(@Nullable Long user) {
+        order(user, false);
+    }
+
+    /** Begins, or begins once more when the search that runs has ended: it may have passed by what has changed. */
+    void orderAnew() {
+        order(null, true);
+    }
+
+    private void order(@Nullable Long user, boolean changed) {
         SearchStage first = SearchStage.values()[0];
         sql.sql(ORDER)
                 .param("stage", first.name())
                 .param("start", first.start())
                 .param("user", user)
+                .param("changed", changed)
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
     }
@@ -110,6 +122,16 @@ class DuplicateSearches {
                 .param("number", mark.number())
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
+    }
+
+    /** Begins once more what has ended, when the base changed meanwhile. */
+    void beginAnewIfChanged() {
+        boolean again = sql.sql("SELECT s.again FROM duplicate_search s WHERE s.business_id = :business")
+                .query(Boolean.class)
+                .single();
+        if (again) {
+            order(null);
+        }
     }
 
     void requestStop() {

@@ -1,5 +1,6 @@
 package io.revisit.patient.duplicate;
 
+import io.revisit.patient.household.FamilySuggesting;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import java.util.ArrayList;
@@ -11,24 +12,28 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for duplicates in the whole base: walks along the indexes piece by piece, reads the patients who share a key in one
+ * Looks for duplicates, and families beside them, in the whole base: walks along the indexes piece by piece, reads the patients who share a key in one
  * statement a piece, and stores the pairs with the mark in one transaction. Killed at any moment it goes on after the last
  * whole piece.
  */
 @Component
 class DuplicateSearching {
 
-    /** Entries of an index. */
-    static final int PIECE = 20_000;
-
     private final DuplicateSearches searches;
     private final DuplicatePairs pairs;
+    private final FamilySuggesting families;
     private final TenantSql sql;
     private final Transactions transactions;
 
-    DuplicateSearching(DuplicateSearches searches, DuplicatePairs pairs, TenantSql sql, Transactions transactions) {
+    DuplicateSearching(
+            DuplicateSearches searches,
+            DuplicatePairs pairs,
+            FamilySuggesting families,
+            TenantSql sql,
+            Transactions transactions) {
         this.searches = searches;
         this.pairs = pairs;
+        this.families = families;
         this.sql = sql;
         this.transactions = transactions;
     }
@@ -60,7 +65,7 @@ class DuplicateSearching {
     }
 
     /** Does one piece; false when another worker does them. */
-    private boolean step(SearchMark mark) {
+    boolean step(SearchMark mark) {
         if (mark.stopRequested()) {
             searches.end(mark, DuplicateSearch.State.STOPPED);
             return true;
@@ -72,7 +77,7 @@ class DuplicateSearching {
     private Optional<Piece> next(SearchMark mark) {
         return sql.sql(mark.stage().nextPiece())
                 .param("after", mark.stage().key(mark.afterKey()))
-                .param("size", PIECE)
+                .param("size", mark.stage().piece())
                 .query((row, _) -> {
                     String last = row.getString("last_key");
                     return last == null ? Optional.<Piece>empty() : Optional.of(new Piece(last, row.getLong("found")));
@@ -87,17 +92,26 @@ class DuplicateSearching {
             return searches.advance(mark, stage, stage.start(), 0);
         }
         pairs.forgetOpenBefore(mark.number());
-        searches.end(mark, DuplicateSearch.State.FINISHED);
+        families.forgetOpenBefore(mark.number());
+        transactions.run(() -> {
+            searches.end(mark, DuplicateSearch.State.FINISHED);
+            searches.beginAnewIfChanged();
+        });
         return true;
     }
 
     private boolean search(SearchMark mark, Piece piece) {
         BlockPairs found = new BlockPairs(mark.stage());
-        blocks(mark, piece).forEach(found::add);
+        if (mark.stage().findsDuplicates()) {
+            blocks(mark, piece).forEach(found::add);
+        }
         return transactions.call(() -> {
             boolean mine = searches.advance(mark, mark.stage(), piece.lastKey(), piece.rows());
             if (mine) {
                 pairs.store(mark.number(), found.found());
+                mark.stage()
+                        .families()
+                        .ifPresent(by -> families.suggest(mark.number(), by, mark.afterKey(), piece.lastKey()));
             }
             return mine;
         });
@@ -106,13 +120,14 @@ class DuplicateSearching {
     private Iterable<List<Candidate>> blocks(SearchMark mark, Piece piece) {
         SearchStage stage = mark.stage();
         Map<String, List<Candidate>> blocks = new HashMap<>();
+        NameFolds folds = new NameFolds();
         StatementSpec statement = sql.sql(stage.blocks())
                 .param("after", stage.key(mark.afterKey()))
                 .param("upto", stage.key(piece.lastKey()))
                 .param("most", stage.most());
         statement.query(row -> {
             blocks.computeIfAbsent(row.getString("block"), _ -> new ArrayList<>(2))
-                    .add(Candidate.read(row));
+                    .add(Candidate.read(row, folds));
         });
         return blocks.values();
     }

@@ -9,6 +9,9 @@ final class MergeImageSql {
 
     private static final String TAG =
             "tag_id, from_visits, by_hand, set_by, import_id, set_at, operation_id, note, rule_id, ruled_at";
+    /** The columns of a value of one of the clinic's own fields. */
+    static final String FIELD = "field_id, text_value, text_key, number_value, day_value, option_id, import_id";
+
     private static final String CONSENT = "channel, purpose, given, at";
 
     /** Which merges; {@code m} is the merge. */
@@ -62,7 +65,8 @@ final class MergeImageSql {
                 ON i.business_id = m.business_id AND i.merge_id = m.id AND i.patient_id = m.loser_id
             WHERE %s""".formatted(CONSENT, of("i", CONSENT), THESE);
 
-    private static String of(String alias, String columns) {
+    /** The columns, each of this table. */
+    static String of(String alias, String columns) {
         return alias + "." + columns.replaceAll(",\\s*", ", " + alias + ".");
     }
 }

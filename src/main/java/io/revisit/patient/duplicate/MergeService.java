@@ -2,6 +2,8 @@ package io.revisit.patient.duplicate;
 
 import io.revisit.patient.MergedPair;
 import io.revisit.patient.PatientId;
+import io.revisit.security.AuditLog;
+import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
@@ -13,18 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Makes two patients one and parts them again. Everybody at the clinic may merge a pair, for it can be undone and the desk
- * is where duplicates are met; many at once are for the owner and the partner.
+ * is where duplicates are met; many at once are
+ * {@link BulkMergeService}.
  */
 @Service
 @RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
 public class MergeService {
-
-    /** The most pairs of one bulk merge. */
-    public static final int MOST_AT_ONCE = 5_000;
 
     private static final String OF_SURVIVOR = """
             SELECT m.id, m.merged_at, u.name AS user_name,
@@ -38,25 +39,28 @@ public class MergeService {
     private final MergePatients patients;
     private final Merging merging;
     private final Unmerging unmerging;
-    private final BulkMerging bulk;
     private final TenantSql sql;
     private final Transactions transactions;
+    private final CurrentUser currentUser;
+    private final AuditLog auditLog;
     private final Ids ids;
 
     MergeService(
             MergePatients patients,
             Merging merging,
             Unmerging unmerging,
-            BulkMerging bulk,
             TenantSql sql,
             Transactions transactions,
+            CurrentUser currentUser,
+            AuditLog auditLog,
             Ids ids) {
         this.patients = patients;
         this.merging = merging;
         this.unmerging = unmerging;
-        this.bulk = bulk;
         this.sql = sql;
         this.transactions = transactions;
+        this.currentUser = currentUser;
+        this.auditLog = auditLog;
         this.ids = ids;
     }
 
@@ -72,37 +76,43 @@ public class MergeService {
 
     /** Merges as planned, unless one of the two is not any more what the plan was made from. */
     public MergeOutcome merge(MergePlan plan) {
-        return transactions.call(() -> {
-            List<MergedPair> merged = merging.merge(List.of(plan), ids.next());
-            return merged.isEmpty()
-                    ? new MergeOutcome.ChangedMeanwhile()
-                    : new MergeOutcome.Merged(
-                            new MergeId(merged.getFirst().merge()),
-                            merged.getFirst().survivor());
-        });
+        return transactions.call(() -> merging.merge(List.of(plan), ids.next(), user()).stream()
+                .findFirst()
+                .<MergeOutcome>map(this::noted)
+                .orElseGet(MergeOutcome.ChangedMeanwhile::new));
+    }
+
+    private MergeOutcome noted(MergedPair pair) {
+        auditLog.record(
+                "patient.merged",
+                "patient",
+                pair.survivor().value(),
+                "with " + pair.loser().value());
+        return new MergeOutcome.Merged(new MergeId(pair.merge()), pair.survivor());
     }
 
     /** Parts two patients: both are as they were, and what happened to the survivor since stays with them. */
     public UnmergeOutcome unmerge(MergeId merge) {
         return transactions.call(() -> {
             Optional<MergedPair> ready = unmerging.ready(merge);
-            ready.ifPresent(pair -> unmerging.part(List.of(pair)));
+            ready.ifPresent(this::part);
             return ready.isPresent()
                     ? UnmergeOutcome.PARTED
                     : stands(merge) ? UnmergeOutcome.LATER_MERGE : UnmergeOutcome.NOT_MERGED;
         });
     }
 
-    /** Merges the pairs that are sure enough, the surest first, at most {@link #MOST_AT_ONCE}. */
-    @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
-    public BulkMerge mergePlain() {
-        return bulk.merge(MOST_AT_ONCE);
+    private void part(MergedPair pair) {
+        unmerging.part(List.of(pair), user());
+        auditLog.record(
+                "patient.unmerged",
+                "patient",
+                pair.survivor().value(),
+                "from " + pair.loser().value());
     }
 
-    /** Takes a bulk merge back; how many pairs are two patients again. */
-    @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME})
-    public int undo(BulkMerge merge) {
-        return bulk.undo(merge.operation());
+    private @Nullable Long user() {
+        return currentUser.user().map(user -> user.id().value()).orElse(null);
     }
 
     /** The merges that the patient's card has come from, the latest first. */

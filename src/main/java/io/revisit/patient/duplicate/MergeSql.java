@@ -116,9 +116,9 @@ final class MergeSql {
     }
 
     /** When to come again by hand: what the survivor was told holds. */
-    static final String NOTE_RECALLS = """
-            INSERT INTO patient_merge_row (business_id, merge_id, kind, row_id)
-            SELECT m.business_id, m.id, 'RECALL', l.patient_id
+    static final String KEEP_RECALLS = """
+            INSERT INTO patient_merge_recall (business_id, merge_id, patient_id, due_on, reason, set_on, set_by)
+            SELECT m.business_id, m.id, l.patient_id, l.due_on, l.reason, l.set_on, l.set_by
             FROM patient_merge m
             STRAIGHT_JOIN patient_recall l ON l.business_id = m.business_id AND l.patient_id = m.loser_id
             LEFT JOIN patient_recall s ON s.business_id = m.business_id AND s.patient_id = m.survivor_id
@@ -126,34 +126,30 @@ final class MergeSql {
 
     static final String MOVE_RECALLS = """
             UPDATE patient_merge m
-            STRAIGHT_JOIN patient_merge_row r
-                ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'RECALL'
+            STRAIGHT_JOIN patient_merge_recall k ON k.business_id = m.business_id AND k.merge_id = m.id
             STRAIGHT_JOIN patient_recall c ON c.business_id = m.business_id AND c.patient_id = m.loser_id
             SET c.patient_id = m.survivor_id
             WHERE %s""".formatted(MergeImageSql.THESE);
 
     /** Values of the clinic's own fields that the survivor lacks. */
-    static final String NOTE_FIELDS = """
-            INSERT INTO patient_merge_row (business_id, merge_id, kind, row_id)
-            SELECT m.business_id, m.id, 'FIELD', l.field_id
+    static final String KEEP_FIELDS =
+            """
+            INSERT INTO patient_merge_custom (business_id, merge_id, patient_id, %s)
+            SELECT m.business_id, m.id, l.patient_id, %s
             FROM patient_merge m
             STRAIGHT_JOIN custom_value l FORCE INDEX (PRIMARY)
                 ON l.business_id = m.business_id AND l.patient_id = m.loser_id
             LEFT JOIN custom_value s
                 ON s.business_id = m.business_id AND s.patient_id = m.survivor_id AND s.field_id = l.field_id
-            WHERE %s AND s.field_id IS NULL""".formatted(MergeImageSql.THESE);
+            WHERE %s AND s.field_id IS NULL""".formatted(MergeImageSql.FIELD, MergeImageSql.of("l", MergeImageSql.FIELD), MergeImageSql.THESE);
 
-    /** @param from whose they are, {@code survivor} or {@code loser} */
-    static String moveFields(String from, String to) {
-        return """
-                UPDATE patient_merge m
-                STRAIGHT_JOIN patient_merge_row r
-                    ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'FIELD'
-                STRAIGHT_JOIN custom_value v
-                    ON v.business_id = m.business_id AND v.patient_id = m.%s_id AND v.field_id = r.row_id
-                SET v.patient_id = m.%s_id
-                WHERE %s""".formatted(from, to, MergeImageSql.THESE);
-    }
+    static final String MOVE_FIELDS = """
+            UPDATE patient_merge m
+            STRAIGHT_JOIN patient_merge_custom k ON k.business_id = m.business_id AND k.merge_id = m.id
+            STRAIGHT_JOIN custom_value v
+                ON v.business_id = m.business_id AND v.patient_id = m.loser_id AND v.field_id = k.field_id
+            SET v.patient_id = m.survivor_id
+            WHERE %s""".formatted(MergeImageSql.THESE);
 
     /** Whom the losers brought; two who would have brought each other are left as they are. */
     static final String NOTE_REFERRED = """

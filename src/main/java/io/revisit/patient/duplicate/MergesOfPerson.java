@@ -29,6 +29,8 @@ class MergesOfPerson implements PersonalData {
                 person,
                 "DELETE FROM patient_merge_patient WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_merge_tag WHERE business_id = :business AND patient_id IN (:patients)",
+                "DELETE FROM patient_merge_custom WHERE business_id = :business AND patient_id IN (:patients)",
+                "DELETE FROM patient_merge_recall WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_merge_consent WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_merge_digitization WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM duplicate_pair WHERE business_id = :business AND a_id IN (:patients)",

@@ -3,7 +3,6 @@ package io.revisit.patient.duplicate;
 import io.revisit.patient.MergedPair;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientsMerged;
-import io.revisit.security.CurrentUser;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
@@ -28,7 +27,6 @@ class Merging {
     private final MergeChains chains;
     private final MergeHistory history;
     private final ApplicationEventPublisher events;
-    private final CurrentUser currentUser;
     private final Ids ids;
     private final Clock clock;
 
@@ -39,7 +37,6 @@ class Merging {
             MergeChains chains,
             MergeHistory history,
             ApplicationEventPublisher events,
-            CurrentUser currentUser,
             Ids ids,
             Clock clock) {
         this.sql = sql;
@@ -48,7 +45,6 @@ class Merging {
         this.chains = chains;
         this.history = history;
         this.events = events;
-        this.currentUser = currentUser;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,9 +53,10 @@ class Merging {
      * Merges those of the plans whose patients are still as the plan has them.
      *
      * @param operation what they are done at one stroke with
+     * @param user who wants it, or null
      * @return the merges that were done
      */
-    List<MergedPair> merge(List<MergePlan> plans, long operation) {
+    List<MergedPair> merge(List<MergePlan> plans, long operation, @Nullable Long user) {
         Map<Long, Long> versions = locks.standing(plans.stream()
                 .flatMap(plan -> List.of(plan.survivor(), plan.loser()).stream())
                 .map(patient -> patient.id().value())
@@ -67,15 +64,15 @@ class Merging {
         List<MergePlan> valid = plans.stream()
                 .filter(plan -> isAsSeen(plan.survivor(), versions) && isAsSeen(plan.loser(), versions))
                 .toList();
-        return valid.isEmpty() ? List.of() : write(valid, operation);
+        return valid.isEmpty() ? List.of() : write(valid, operation, user);
     }
 
     private static boolean isAsSeen(MergePatient patient, Map<Long, Long> versions) {
         return Long.valueOf(patient.version()).equals(versions.get(patient.id().value()));
     }
 
-    private List<MergedPair> write(List<MergePlan> plans, long operation) {
-        List<MergedPair> pairs = add(plans, operation);
+    private List<MergedPair> write(List<MergePlan> plans, long operation, @Nullable Long user) {
+        List<MergedPair> pairs = add(plans, operation, user);
         List<Long> merges = pairs.stream().map(MergedPair::merge).toList();
         keep(merges);
         run(MergeSql.RELEASE_CARDS, merges);
@@ -87,21 +84,19 @@ class Merging {
         run(MergeSql.drop("patient_tag"), merges);
         run(MergeSql.TAKE_CONSENTS, merges);
         run(MergeSql.drop("consent"), merges);
-        run(MergeSql.NOTE_RECALLS, merges);
+        run(MergeSql.KEEP_RECALLS, merges);
         run(MergeSql.MOVE_RECALLS, merges);
-        run(MergeSql.NOTE_FIELDS, merges);
-        run(MergeSql.moveFields("loser", "survivor"), merges);
+        run(MergeSql.KEEP_FIELDS, merges);
+        run(MergeSql.MOVE_FIELDS, merges);
         run(MergeSql.NOTE_REFERRED, merges);
         run(MergeSql.MOVE_REFERRED, merges);
         rows.toSurvivors(merges);
-        history.merged(plans);
+        history.merged(plans, user);
         events.publishEvent(new PatientsMerged(pairs));
         return pairs;
     }
 
-    private List<MergedPair> add(List<MergePlan> plans, long operation) {
-        @Nullable
-        Long user = currentUser.user().map(signedIn -> signedIn.id().value()).orElse(null);
+    private List<MergedPair> add(List<MergePlan> plans, long operation, @Nullable Long user) {
         LocalDateTime now = UtcTime.of(clock.instant());
         // Reserved, so that a later merge has the higher id on whichever node it is done.
         long id = ids.reserve(plans.size());

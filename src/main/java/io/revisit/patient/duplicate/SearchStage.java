@@ -1,5 +1,8 @@
 package io.revisit.patient.duplicate;
 
+import io.revisit.patient.household.SharedBy;
+import java.util.Optional;
+
 /**
  * What a search for duplicates walks along: one index of the patients after the other. Patients who agree in the key are a
  * block; pairs are made within blocks alone.
@@ -16,7 +19,14 @@ enum SearchStage {
     /** People with one full name, where hardly anybody else has it. */
     NAME("search_name", "patient_search_name", 3),
     /** People with one birthday, whose names {@link BlockPairs} compares within each birth date. */
-    BIRTH_DATE("birth_day", "patient_birth_day", Integer.MAX_VALUE);
+    BIRTH_DATE("birth_day", "patient_birth_day", Integer.MAX_VALUE),
+    /** People of one house and flat, who may be a family. */
+    ADDRESS("address_key", "patient_address", 0);
+
+    private static final int PIECE = 50_000;
+
+    /** A birthday's patients lie all over the table, so the fewer pieces the less often it is gone through. */
+    private static final int PIECE_OF_BIRTHDAYS = 100_000;
 
     private final String column;
     private final String index;
@@ -31,6 +41,25 @@ enum SearchStage {
     /** The most people of a block: the phone of the clinic itself says nothing about a hundred patients. */
     int most() {
         return most;
+    }
+
+    /** How many entries of the index are gone through at once. */
+    int piece() {
+        return this == BIRTH_DATE ? PIECE_OF_BIRTHDAYS : PIECE;
+    }
+
+    /** Whether it looks for cards of one person. */
+    boolean findsDuplicates() {
+        return this != ADDRESS;
+    }
+
+    /** What families it finds on the way. */
+    Optional<SharedBy> families() {
+        return switch (this) {
+            case PHONE -> Optional.of(SharedBy.PHONE);
+            case ADDRESS -> Optional.of(SharedBy.ADDRESS);
+            case SECOND_PHONE, EMAIL, CARD, NAME, BIRTH_DATE -> Optional.empty();
+        };
     }
 
     /** Where the stage begins. */
@@ -62,7 +91,7 @@ enum SearchStage {
     /** The patients of the piece's blocks, each with the key of the block. */
     String blocks() {
         return switch (this) {
-            case PHONE, EMAIL, CARD, NAME -> shared(2) + joined(column, index);
+            case PHONE, EMAIL, CARD, NAME, ADDRESS -> shared(2) + joined(column, index);
             case SECOND_PHONE ->
                 shared(1) + joined("phone", "patient_phone") + "\nUNION ALL\n" + shared(1) + joined(column, index);
             case BIRTH_DATE -> """

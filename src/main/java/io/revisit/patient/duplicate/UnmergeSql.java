@@ -112,13 +112,41 @@ final class UnmergeSql {
                 AND s.channel = l.channel AND s.purpose = l.purpose
             WHERE %s AND s.patient_id IS NULL AND c.given = l.given AND c.at = l.at""".formatted(MergeImageSql.THESE);
 
+    /** What was said to the survivor since is theirs; the loser gets what they had. */
     static final String RETURN_RECALLS = """
             UPDATE patient_merge m
-            STRAIGHT_JOIN patient_merge_row r
-                ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'RECALL'
+            STRAIGHT_JOIN patient_merge_recall k ON k.business_id = m.business_id AND k.merge_id = m.id
             STRAIGHT_JOIN patient_recall c ON c.business_id = m.business_id AND c.patient_id = m.survivor_id
             SET c.patient_id = m.loser_id
+            WHERE %s AND c.due_on = k.due_on AND c.reason = k.reason AND c.set_on = k.set_on""".formatted(MergeImageSql.THESE);
+
+    static final String RESTORE_RECALLS = """
+            INSERT IGNORE INTO patient_recall (business_id, patient_id, due_on, reason, set_on, set_by)
+            SELECT m.business_id, m.loser_id, k.due_on, k.reason, k.set_on, k.set_by
+            FROM patient_merge m
+            STRAIGHT_JOIN patient_merge_recall k ON k.business_id = m.business_id AND k.merge_id = m.id
             WHERE %s""".formatted(MergeImageSql.THESE);
+
+    /** A value that was changed since stays with the survivor; the loser gets the one they had. */
+    static final String RETURN_FIELDS = """
+            UPDATE patient_merge m
+            STRAIGHT_JOIN patient_merge_custom k ON k.business_id = m.business_id AND k.merge_id = m.id
+            STRAIGHT_JOIN custom_value v
+                ON v.business_id = m.business_id AND v.patient_id = m.survivor_id AND v.field_id = k.field_id
+            SET v.patient_id = m.loser_id
+            WHERE %s AND v.text_value <=> k.text_value AND v.number_value <=> k.number_value
+              AND v.day_value <=> k.day_value AND v.option_id <=> k.option_id""".formatted(MergeImageSql.THESE);
+
+    /** Unless the clinic has done away with the field or the option meanwhile. */
+    static final String RESTORE_FIELDS =
+            """
+            INSERT IGNORE INTO custom_value (business_id, patient_id, %s)
+            SELECT m.business_id, m.loser_id, %s
+            FROM patient_merge m
+            STRAIGHT_JOIN patient_merge_custom k ON k.business_id = m.business_id AND k.merge_id = m.id
+            STRAIGHT_JOIN custom_field f ON f.business_id = m.business_id AND f.id = k.field_id
+            LEFT JOIN custom_option o ON o.business_id = m.business_id AND o.id = k.option_id
+            WHERE %s AND (k.option_id IS NULL OR o.id IS NOT NULL)""".formatted(MergeImageSql.FIELD, MergeImageSql.of("k", MergeImageSql.FIELD), MergeImageSql.THESE);
 
     static final String RETURN_REFERRED = """
             UPDATE patient_merge m

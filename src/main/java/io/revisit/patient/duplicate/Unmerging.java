@@ -3,7 +3,6 @@ package io.revisit.patient.duplicate;
 import io.revisit.patient.MergedPair;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientsUnmerged;
-import io.revisit.security.CurrentUser;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +24,8 @@ class Unmerging {
             "patient_merge_row",
             "patient_merge_tag",
             "patient_merge_consent",
+            "patient_merge_custom",
+            "patient_merge_recall",
             "patient_merge_digitization");
 
     /** Merges that stand and whose survivor was not merged once more since: others would be put back in a wrong order. */
@@ -42,7 +44,6 @@ class Unmerging {
     private final MergeChains chains;
     private final MergeHistory history;
     private final ApplicationEventPublisher events;
-    private final CurrentUser currentUser;
     private final Clock clock;
 
     Unmerging(
@@ -52,7 +53,6 @@ class Unmerging {
             MergeChains chains,
             MergeHistory history,
             ApplicationEventPublisher events,
-            CurrentUser currentUser,
             Clock clock) {
         this.sql = sql;
         this.locks = locks;
@@ -60,7 +60,6 @@ class Unmerging {
         this.chains = chains;
         this.history = history;
         this.events = events;
-        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -86,8 +85,12 @@ class Unmerging {
                 row.getLong("id"), new PatientId(row.getLong("survivor_id")), new PatientId(row.getLong("loser_id")));
     }
 
-    /** Parts the pairs, which are {@link #ready}. */
-    void part(List<MergedPair> pairs) {
+    /**
+     * Parts the pairs, which are {@link #ready}.
+     *
+     * @param user who wants it, or null
+     */
+    void part(List<MergedPair> pairs, @Nullable Long user) {
         List<Long> merges = pairs.stream().map(MergedPair::merge).toList();
         locks.standing(pairs.stream()
                 .flatMap(pair -> Stream.of(pair.survivor().value(), pair.loser().value()))
@@ -105,16 +108,18 @@ class Unmerging {
         run(UnmergeSql.DROP_CONSENTS, merges);
         run(MergeImageSql.RESTORE_CONSENTS, merges);
         run(UnmergeSql.RETURN_RECALLS, merges);
-        run(MergeSql.moveFields("survivor", "loser"), merges);
+        run(UnmergeSql.RESTORE_RECALLS, merges);
+        run(UnmergeSql.RETURN_FIELDS, merges);
+        run(UnmergeSql.RESTORE_FIELDS, merges);
         run(UnmergeSql.RETURN_REFERRED, merges);
         rows.backToLosers(merges);
         sql.sql(UnmergeSql.END)
                 .param("merges", merges)
-                .param("user", currentUser.user().map(user -> user.id().value()).orElse(null))
+                .param("user", user)
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
         chains.leadToLosers(pairs);
-        history.parted(pairs);
+        history.parted(pairs, user);
         events.publishEvent(new PatientsUnmerged(pairs));
         KEPT.forEach(table -> run(UnmergeSql.forget(table), merges));
     }

@@ -27,6 +27,16 @@ class FamiliesOfMergedPatients {
             SET h.patient_id = m.%s_id
             WHERE m.business_id = :business AND m.id IN (:merges)""";
 
+    /** Of whom but one is left is no family to ask about. */
+    private static final String FORGET_SUGGESTIONS = """
+            DELETE s FROM patient_merge m
+            STRAIGHT_JOIN patient p ON p.business_id = m.business_id AND p.id = m.loser_id
+            STRAIGHT_JOIN household_suggestion s
+                ON s.business_id = p.business_id AND s.shared_by = '%1$s' AND s.shared = p.%2$s
+            WHERE m.business_id = :business AND m.id IN (:merges) AND s.state = 'OPEN' AND 1 >= (
+                SELECT COUNT(*) FROM patient q
+                WHERE q.business_id = :business AND q.%2$s = s.shared AND q.gone = FALSE)""";
+
     private final TenantSql sql;
 
     FamiliesOfMergedPatients(TenantSql sql) {
@@ -37,6 +47,9 @@ class FamiliesOfMergedPatients {
     void on(PatientsMerged event) {
         run(NOTE, event.merges());
         run(MOVE.formatted("loser", "survivor"), event.merges());
+        for (SharedBy by : SharedBy.values()) {
+            run(FORGET_SUGGESTIONS.formatted(by, by.column()), event.merges());
+        }
     }
 
     @EventListener

@@ -19,6 +19,13 @@ class FamilyOfPerson implements PersonalData {
             JOIN household h ON h.business_id = m.business_id AND h.id = m.household_id
             WHERE m.business_id = :business AND m.patient_id IN (:patients)""";
 
+    /** Before the patient is emptied, for they name the phone and the address. */
+    private static final String FORGET_SUGGESTIONS = """
+            DELETE s FROM patient p
+            STRAIGHT_JOIN household_suggestion s
+                ON s.business_id = p.business_id AND s.shared_by = '%s' AND s.shared = p.%s
+            WHERE p.business_id = :business AND p.id IN (:patients)""";
+
     private final PersonalQuery query;
 
     FamilyOfPerson(PersonalQuery query) {
@@ -33,6 +40,9 @@ class FamilyOfPerson implements PersonalData {
     @Override
     public void erase(List<PatientId> person) {
         query.update(
-                person, "DELETE FROM household_member WHERE business_id = :business AND patient_id IN (:patients)");
+                person,
+                FORGET_SUGGESTIONS.formatted(SharedBy.PHONE, SharedBy.PHONE.column()),
+                FORGET_SUGGESTIONS.formatted(SharedBy.ADDRESS, SharedBy.ADDRESS.column()),
+                "DELETE FROM household_member WHERE business_id = :business AND patient_id IN (:patients)");
     }
 }

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 class Households {
     private static final int MOST = 50;
 
-    private static final String PERSON = "SELECT p.id, p.surname, p.given_name, p.birth_date,"
+    /** More people of one address live in a house whose flats nobody wrote down. */
+    private static final int LARGEST = 12;
+
+    static final String PERSON = "SELECT p.id, p.surname, p.given_name, p.birth_date,"
             + " TRIM(CONCAT_WS(' ', p.surname, p.given_name, p.patronymic)) AS name";
 
     private static final String FAMILY = PERSON + """
@@ -60,6 +63,13 @@ class Households {
             FROM patient p
             WHERE p.business_id = :business AND p.id = :patient AND p.gone = FALSE) x
             ORDER BY x.birth_date IS NULL, x.birth_date, x.id LIMIT :limit""";
+
+    private static final String SAME_ADDRESS = PERSON + """
+            , NULL AS relation, FALSE AS holder
+            FROM patient s
+            JOIN patient p ON p.business_id = s.business_id AND p.address_key = s.address_key AND p.gone = FALSE
+            WHERE s.business_id = :business AND s.id = :patient
+            ORDER BY p.birth_date IS NULL, p.birth_date, p.id LIMIT :limit""";
 
     private static final String MEMBERS = """
             SELECT m.patient_id FROM household_member h
@@ -119,13 +129,24 @@ class Households {
                 .list();
     }
 
-    void dissolveOf(PatientId patient) {
+    /** Whoever lives where the patient does; nobody where that says nothing. */
+    List<FamilyMember> sameAddress(PatientId patient) {
+        List<FamilyMember> found = sql.sql(SAME_ADDRESS)
+                .param("patient", patient.value())
+                .param("limit", LARGEST + 1)
+                .query((row, _) -> member(row))
+                .list();
+        return found.size() > LARGEST ? List.of() : found;
+    }
+
+    /** Gives who they were, nobody when there was no family. */
+    List<PatientId> dissolveOf(PatientId patient) {
         List<Long> household = sql.sql(HOUSEHOLD)
                 .param("patient", patient.value())
                 .query(Long.class)
                 .list();
         if (household.isEmpty()) {
-            return;
+            return List.of();
         }
         List<PatientId> members = sql.sql(MEMBERS).param("patient", patient.value()).query(Long.class).list().stream()
                 .map(PatientId::new)
@@ -136,6 +157,7 @@ class Households {
                     .update();
         }
         events.recordAll(members, "patient.family-dissolved", null);
+        return members;
     }
 
     void join(List<FamilyRole> members, PatientId holder) {
@@ -172,7 +194,7 @@ class Households {
         }
     }
 
-    private static FamilyMember member(ResultSet row) throws SQLException {
+    static FamilyMember member(ResultSet row) throws SQLException {
         String given = row.getString("given_name");
         return new FamilyMember(
                 new PatientId(row.getLong("id")),

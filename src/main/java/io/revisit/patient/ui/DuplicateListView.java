@@ -11,17 +11,16 @@ import com.vaadin.flow.router.Route;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PhonePrivacy;
-import io.revisit.patient.duplicate.BulkMerge;
+import io.revisit.patient.duplicate.BulkMergeService;
 import io.revisit.patient.duplicate.DuplicatePair;
 import io.revisit.patient.duplicate.DuplicateService;
-import io.revisit.patient.duplicate.MergeService;
+import io.revisit.patient.household.HouseholdService;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.LazyGrid;
-import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.PageHeader;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
@@ -37,7 +36,6 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
     private static final String PAIR = "pair";
 
     private final DuplicateService duplicates;
-    private final MergeService merges;
     private final DuplicateRows rows;
     private final PairDialogs dialogs;
     private final PhonePrivacy phones;
@@ -46,33 +44,42 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
     private final Button mergePlain = new Button();
     private final DuplicateSearchPanel searchPanel;
     private final LazyGrid<DuplicateRow> grid = new LazyGrid<>(DuplicateRow::key);
+    private Optional<BulkMergePanel> bulk = Optional.empty();
     private UrlState state = UrlState.at(ROUTE);
     private long found;
 
     DuplicateListView(
             DuplicateService duplicates,
-            MergeService merges,
+            BulkMergeService bulkMerges,
+            HouseholdService households,
             DuplicateRows rows,
             PairDialogs dialogs,
             PhonePrivacy phones,
             CurrentUser currentUser,
             ClinicFormats clinicFormats) {
         this.duplicates = duplicates;
-        this.merges = merges;
         this.rows = rows;
         this.dialogs = dialogs;
         this.phones = phones;
         formats = clinicFormats.current();
         searchPanel = new DuplicateSearchPanel(duplicates, formats, this::reload);
-        header.addActions(new Anchor(PatientNavigation.ROUTE, getTranslation("duplicate.toPatients")));
+        header.addActions(
+                new Anchor(PatientNavigation.ROUTE, getTranslation("duplicate.toPatients")),
+                new Anchor(
+                        PatientNavigation.FAMILIES,
+                        getTranslation("household.suggestions.link", households.suggestionCount())));
         header.addActions(searchPanel.button());
+        add(header, searchPanel);
         if (currentUser.require().role() != Role.ADMINISTRATOR) {
-            mergePlain.addClickListener(_ -> askToMergePlain());
+            var panel = new BulkMergePanel(bulkMerges, formats, this::followMerge);
+            bulk = Optional.of(panel);
+            add(panel);
+            mergePlain.addClickListener(_ -> askToMergePlain(panel));
             header.setPrimary(mergePlain);
         }
         addColumns();
         addClassNames("view", "duplicates-view");
-        add(header, searchPanel, grid);
+        add(grid);
         reload();
     }
 
@@ -153,22 +160,18 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
         state.show();
     }
 
-    private void askToMergePlain() {
-        long plain = Math.min(duplicates.plainCount(), MergeService.MOST_AT_ONCE);
+    private void askToMergePlain(BulkMergePanel panel) {
         ConfirmDialogs.ask(
-                getTranslation("duplicate.plain.title", plain),
+                getTranslation("duplicate.plain.title", duplicates.plainCount()),
                 getTranslation("duplicate.plain.consequence"),
                 getTranslation("duplicate.merge"),
-                this::mergePlain);
+                panel::order);
     }
 
-    private void mergePlain() {
-        BulkMerge done = merges.mergePlain();
+    /** A merge that has ended is followed by a search. */
+    private void followMerge() {
         reload();
-        Notices.undoable(getTranslation("duplicate.plain.done", done.merged()), () -> {
-            merges.undo(done);
-            reload();
-        });
+        searchPanel.followIfRunning();
     }
 
     private void reload() {
@@ -177,6 +180,7 @@ class DuplicateListView extends Div implements BeforeEnterObserver, TranslatedTi
         header.setCount(formats.number(found));
         mergePlain.setText(getTranslation("duplicate.plain", formats.number(plain)));
         mergePlain.setVisible(plain > 0);
+        mergePlain.setEnabled(bulk.stream().noneMatch(BulkMergePanel::isAtWork));
         boolean searched = duplicates.search().isPresent();
         grid.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.COPY, getTranslation(searched ? "duplicate.none" : "duplicate.notSearched")));

@@ -57,6 +57,15 @@ final class DuplicateSearchPanel extends Composite<Div> {
         follow();
     }
 
+    /** For a search that began by itself. */
+    void followIfRunning() {
+        boolean followed = progress.isPresent();
+        show();
+        if (!followed && progress.isPresent()) {
+            follow();
+        }
+    }
+
     private void follow() {
         polling.remove();
         polling = Polling.start(this, PACE, this::look);

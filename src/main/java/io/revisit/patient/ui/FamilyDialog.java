@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Who of those on one phone is a family, who they are in it, and whose its loyalty account is. */
+/** Who of those with one phone or address is a family, who they are in it, and whose its loyalty account is. */
 final class FamilyDialog extends Dialog {
     private final PatientId patient;
     private final HouseholdService households;
@@ -64,6 +64,14 @@ final class FamilyDialog extends Dialog {
         addHolder(candidates);
         addButtons(confirmed);
         offerHolders();
+    }
+
+    /** Offers to say that they are none. */
+    void onNotFamily(Runnable action) {
+        getFooter().addComponentAtIndex(1, new Button(getTranslation("household.dissolve"), _ -> {
+            close();
+            action.run();
+        }));
     }
 
     private Div row(FamilyMember candidate, boolean ticked) {

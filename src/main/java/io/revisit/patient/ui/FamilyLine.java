@@ -7,27 +7,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.revisit.business.ClinicCalendar;
 import io.revisit.patient.Patient;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.household.FamilyMember;
 import io.revisit.patient.household.HouseholdService;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** «Семья: Пётр (сын, 7 лет)»: the family on the card, or who has the same phone and may be of it. */
+/** «Семья: Пётр (сын, 7 лет)»: the family on the card, or who has the same phone or address and may be of it. */
 @SpringComponent
 class FamilyLine {
     private final HouseholdService households;
-    private final ClinicCalendar calendar;
+    private final FamilyWords words;
 
-    FamilyLine(HouseholdService households, ClinicCalendar calendar) {
+    FamilyLine(HouseholdService households, FamilyWords words) {
         this.households = households;
-        this.calendar = calendar;
+        this.words = words;
     }
 
     /** Empty when nobody is known who could be of the family. */
@@ -40,7 +37,8 @@ class FamilyLine {
             return Optional.empty();
         }
         var line = new Div(new Span(I18NProvider.translate(confirmed ? "household.family" : "patient.family")));
-        others.forEach(member -> line.add(PatientNavigation.link(member.id(), words(member, confirmed))));
+        others.forEach(member -> line.add(
+                PatientNavigation.link(member.id(), confirmed ? words.ofMember(member) : words.ofCandidate(member))));
         if (family.stream().anyMatch(member -> member.holder() && member.id().equals(patient.id()))) {
             line.add(new Span(I18NProvider.translate("household.holds")));
         }
@@ -48,6 +46,7 @@ class FamilyLine {
                 I18NProvider.translate(confirmed ? "household.edit" : "household.confirm"),
                 _ -> edit(patient.id(), family, reload));
         edit.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        edit.addClassName("family-edit");
         line.add(edit);
         line.addClassNames("patient-facts-line", "family-line");
         return Optional.of(line);
@@ -55,27 +54,7 @@ class FamilyLine {
 
     private void edit(PatientId patient, List<FamilyMember> family, Runnable reload) {
         Set<PatientId> members = family.stream().map(FamilyMember::id).collect(Collectors.toSet());
-        new FamilyDialog(patient, households.candidates(patient), members, this::words, households, reload).open();
-    }
-
-    private String words(FamilyMember member) {
-        return words(member, false);
-    }
-
-    /** «Пётр (сын, 7 лет)» of a family, «Иванов Пётр (7 лет)» of somebody who may be of it. */
-    private String words(FamilyMember member, boolean confirmed) {
-        List<String> known = new ArrayList<>();
-        if (confirmed && member.relation() != null) {
-            known.add(member.relation());
-        }
-        if (member.birthDate() != null) {
-            known.add(I18NProvider.translate(
-                    "patient.age", ChronoUnit.YEARS.between(member.birthDate(), calendar.today())));
-        }
-        if (confirmed && member.holder()) {
-            known.add(I18NProvider.translate("household.holder"));
-        }
-        String name = confirmed ? member.givenName() : member.name();
-        return known.isEmpty() ? name : name + " (" + String.join(", ", known) + ")";
+        new FamilyDialog(patient, households.candidates(patient), members, words::ofCandidate, households, reload)
+                .open();
     }
 }

@@ -15,6 +15,9 @@ public final class PatientNavigation {
     /** Address of the bulk actions on tags. */
     static final String TAGGING = ROUTE + "/tagging";
 
+    /** Address of the patients who may be families. */
+    static final String FAMILIES = ROUTE + "/families";
+
     private PatientNavigation() {}
 
     /** Opens the list of all patients. */
@@ -35,6 +38,11 @@ public final class PatientNavigation {
     /** A link to the patient's card. */
     public static Anchor link(PatientId patient, String text) {
         return new Anchor(path(patient), text);
+    }
+
+    /** A link to the cards that may be of one person. */
+    public static Anchor duplicates(String text) {
+        return new Anchor(ROUTE + "/duplicates", text);
     }
 
     /** Address of the patient's card, without a leading slash. */

@@ -1,8 +1,12 @@
 package io.revisit.patient.duplicate;
 
+import io.revisit.patient.household.HouseholdService;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TableStatistics;
 import io.revisit.shared.data.TenantSql;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One search for duplicates on this thread, for the bench. */
@@ -12,6 +16,7 @@ public class DuplicateMeasures {
     private final DuplicateSearches searches;
     private final DuplicateSearching searching;
     private final DuplicatePairs pairs;
+    private final HouseholdService households;
     private final TenantSql sql;
     private final Ids ids;
     private final TableStatistics statistics;
@@ -20,12 +25,14 @@ public class DuplicateMeasures {
             DuplicateSearches searches,
             DuplicateSearching searching,
             DuplicatePairs pairs,
+            HouseholdService households,
             TenantSql sql,
             Ids ids,
             TableStatistics statistics) {
         this.searches = searches;
         this.searching = searching;
         this.pairs = pairs;
+        this.households = households;
         this.sql = sql;
         this.ids = ids;
         this.statistics = statistics;
@@ -37,10 +44,24 @@ public class DuplicateMeasures {
         statistics.refresh();
     }
 
-    /** Goes through the whole base; how many pairs there are. */
-    public long search() {
+    /**
+     * What a search found and took.
+     *
+     * @param seconds by the stage
+     */
+    public record Found(long pairs, long families, Map<String, Double> seconds) {}
+
+    /** Goes through the whole base. */
+    public Found search() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
         searches.order(null);
-        searching.goOn();
-        return pairs.count(false);
+        long last = System.nanoTime();
+        for (Optional<SearchMark> next = searches.mark(); next.isPresent(); next = searches.mark()) {
+            searching.step(next.get());
+            long now = System.nanoTime();
+            seconds.merge(next.get().stage().name(), (now - last) / 1e9, Double::sum);
+            last = now;
+        }
+        return new Found(pairs.count(false), households.suggestionCount(), seconds);
     }
 }

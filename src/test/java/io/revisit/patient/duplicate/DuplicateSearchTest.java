@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.revisit.dataimport.ImportId;
+import io.revisit.dataimport.ImportUndoService;
 import io.revisit.patient.PatientId;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Ids;
@@ -11,7 +13,9 @@ import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
+import io.revisit.testing.Imports;
 import io.revisit.testing.Patients;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +57,12 @@ class DuplicateSearchTest {
 
     @Autowired
     private Ids ids;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportUndoService undos;
 
     private BusinessId clinic;
 
@@ -217,6 +227,42 @@ class DuplicateSearchTest {
         searching.goOn();
         assertThat(service.search().orElseThrow().state()).isEqualTo(DuplicateSearch.State.STOPPED);
         assertThat(service.count()).as("what was found stays").isEqualTo(1);
+    }
+
+    @Test
+    void anImportIsFollowedByASearchAndItsUndoTakesThePairsAlong() {
+        ImportId id = imports.upload("base.csv", """
+                Карта;Фамилия;Имя;Отчество;Телефон;Дата рождения
+                1;Иванова;Мария;Сергеевна;+79161234567;03.04.1985
+                2;Ivanova;Maria;Sergeevna;+79161234567;03.04.1985
+                """.getBytes(StandardCharsets.UTF_8));
+        imports.check(id);
+        imports.run(id);
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> service.count() == 1);
+
+        assertThat(undos.undo(id, false)).isTrue();
+        imports.settled(id);
+
+        assertThat(sql.sql("SELECT COUNT(*) FROM duplicate_pair WHERE business_id = :business")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aBaseThatChangedDuringASearchIsSearchedOnceMore() {
+        patients.aPatient().withPhone(PHONE).born(BORN).stored();
+        searches.order(null);
+        SearchMark mark = searches.mark().orElseThrow();
+        assertThat(searches.advance(mark, SearchStage.ADDRESS, SearchStage.ADDRESS.start(), 1))
+                .isTrue();
+        patients.aPatient().withPhone(PHONE).born(BORN).stored();
+        searches.orderAnew();
+
+        searching.goOn();
+
+        assertThat(service.count()).isEqualTo(1);
+        assertThat(service.search().orElseThrow().state()).isEqualTo(DuplicateSearch.State.FINISHED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.revisit.patient.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.revisit.business.DoctorId;
 import io.revisit.patient.ConsentChannel;
@@ -20,11 +21,23 @@ import io.revisit.patient.TagKind;
 import io.revisit.patient.TagSaving;
 import io.revisit.patient.TagService;
 import io.revisit.patient.TimelineEntry;
+import io.revisit.patient.customfield.CustomField;
+import io.revisit.patient.customfield.CustomFieldType;
+import io.revisit.patient.customfield.CustomValue;
+import io.revisit.patient.household.FamilyMember;
+import io.revisit.patient.household.FamilyRole;
+import io.revisit.patient.household.HouseholdService;
+import io.revisit.patient.note.Note;
+import io.revisit.patient.note.PatientNotes;
+import io.revisit.patient.recall.Recall;
+import io.revisit.patient.recall.RecallService;
+import io.revisit.patient.status.PatientStatuses;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.testing.Clinics;
+import io.revisit.testing.CustomFieldSet;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Patients;
 import io.revisit.testing.TestClock;
@@ -62,7 +75,31 @@ class MergeTest {
     private MergeService merges;
 
     @Autowired
+    private BulkMergeService bulk;
+
+    @Autowired
+    private BulkMerges operations;
+
+    @Autowired
+    private BulkMerging merging;
+
+    @Autowired
     private DuplicatePairs pairs;
+
+    @Autowired
+    private PatientNotes notes;
+
+    @Autowired
+    private PatientStatuses statuses;
+
+    @Autowired
+    private RecallService recalls;
+
+    @Autowired
+    private CustomFieldSet fields;
+
+    @Autowired
+    private HouseholdService households;
 
     @Autowired
     private PatientService service;
@@ -138,7 +175,18 @@ class MergeTest {
         consents.record(kept, ConsentChannel.SMS, ConsentPurpose.MARKETING, false, ConsentHow.DESK, "Анкета");
         message(gone);
         recipient(gone);
+        alsoOf(gone);
         clock.advance(Duration.ofHours(1));
+    }
+
+    /** What else hangs on a card. */
+    private void alsoOf(PatientId patient) {
+        notes.add(patient, "Боится уколов", true);
+        statuses.set(patient, ((TagSaving.Saved) tags.create(TagKind.STATUS, "Лечится")).tag(), "со второго приёма");
+        recalls.set(patient, LocalDate.of(2027, 1, 15), "Снять швы");
+        CustomField chair = fields.add("Кресло", CustomFieldType.TEXT);
+        assertThat(fields.type(patient, chair, new CustomValue.Text("левое"))).isInstanceOf(PatientSaving.Saved.class);
+        households.confirm(patient, List.of(new FamilyRole(patient, "жена"), new FamilyRole(friend, "муж")), patient);
     }
 
     @Test
@@ -155,7 +203,7 @@ class MergeTest {
         assertThat(one.firstVisitOn()).isEqualTo("2026-08-01");
         assertThat(one.digitizedOn()).as("the earlier registration").isEqualTo("2026-03-01");
         assertThat(tags.of(kept).stream().map(tag -> tag.tag().name()))
-                .containsExactlyInAnyOrder("VIP", "Боится боли", "Громов", "Лаптева");
+                .containsExactlyInAnyOrder("VIP", "Боится боли", "Громов", "Лаптева", "Лечится");
         assertThat(consents.allows(kept, ConsentChannel.SMS, ConsentPurpose.MARKETING))
                 .as("withdrawn later than given")
                 .isFalse();
@@ -164,6 +212,10 @@ class MergeTest {
         assertThat(of(kept, "campaign_recipient")).isEqualTo(1);
         assertThat(of(kept, "consent_record")).isEqualTo(3);
         assertThat(events.timeline(kept, 0, 50)).extracting(TimelineEntry::kind).contains("patient.merged");
+        assertThat(notes.of(kept)).extracting(Note::text).containsExactly("Боится уколов");
+        assertThat(recalls.of(kept)).map(Recall::dueOn).contains(LocalDate.of(2027, 1, 15));
+        assertThat(fields.of(kept)).containsEntry("Кресло", "левое");
+        assertThat(households.family(friend)).extracting(FamilyMember::id).contains(kept);
     }
 
     @Test
@@ -215,6 +267,20 @@ class MergeTest {
         assertThat(tags.of(gone)).extracting(PatientTag::byHand).contains(true);
         assertThat(consents.allows(gone, ConsentChannel.SMS, ConsentPurpose.MARKETING))
                 .isTrue();
+    }
+
+    @Test
+    void whatWasToldTheSurvivorSinceStaysWithThemAndTheOtherHasWhatTheyHad() {
+        MergeId merge = merge(Set.of());
+        fields.type(kept, fields.of("Кресло"), new CustomValue.Text("правое"));
+        recalls.set(kept, LocalDate.of(2027, 6, 1), "Осмотр");
+
+        merges.unmerge(merge);
+
+        assertThat(fields.of(kept)).containsEntry("Кресло", "правое");
+        assertThat(fields.of(gone)).containsEntry("Кресло", "левое");
+        assertThat(recalls.of(kept)).map(Recall::dueOn).contains(LocalDate.of(2027, 6, 1));
+        assertThat(recalls.of(gone)).map(Recall::dueOn).contains(LocalDate.of(2027, 1, 15));
     }
 
     @Test
@@ -301,20 +367,47 @@ class MergeTest {
         plain(gone, third);
         Map<String, List<String>> before = everything();
 
-        BulkMerge done = merges.mergePlain();
+        bulk.order();
+        BulkMerge done = settled();
 
-        assertThat(done.merged()).isEqualTo(2);
-        assertThat(pairs.count(false)).isZero();
-        assertThat(merges.undo(done)).isEqualTo(2);
+        assertThat(done.state()).isEqualTo(BulkMerge.State.DONE);
+        assertThat(done.standing()).isEqualTo(2);
+        assertThat(done.by()).isNotNull();
+        assertThat(bulk.undo(done.id())).isTrue();
+        BulkMerge undone = settled();
+        assertThat(undone.state()).isEqualTo(BulkMerge.State.UNDONE);
+        assertThat(undone.canBeUndone()).isFalse();
         assertThat(everything()).isEqualTo(before);
-        assertThat(pairs.count(true)).isEqualTo(3);
+    }
+
+    @Test
+    void aBulkMergeThatBrokeOffGoesOnAndAStoppedOneStays() {
+        for (int i = 0; i < 3; i++) {
+            plain(
+                    patients.aPatient().born(BORN).stored(),
+                    patients.aPatient().born(BORN).stored());
+        }
+        operations.add(ids.next(), 3, null);
+        assertThat(merging.goOn()).as("a piece, after which the process dies").isTrue();
+        assertThat(bulk.latest().orElseThrow().done()).isEqualTo(3);
+        while (merging.goOn()) {
+            assertThat(bulk.latest().orElseThrow().standing()).isEqualTo(3);
+        }
+        assertThat(bulk.latest().orElseThrow().state()).isEqualTo(BulkMerge.State.DONE);
+
+        operations.undo(bulk.latest().orElseThrow().id(), null);
+        bulk.stop(bulk.latest().orElseThrow().id());
+        assertThat(merging.goOn()).isFalse();
+        BulkMerge stopped = bulk.latest().orElseThrow();
+        assertThat(stopped.state()).isEqualTo(BulkMerge.State.STOPPED);
+        assertThat(stopped.canBeUndone()).as("they stand").isTrue();
     }
 
     @Test
     void anAdministratorMergesAPairButNotInBulk() {
         plain(kept, gone);
         clinics.signIn(clinic, Role.ADMINISTRATOR);
-        assertThatThrownBy(() -> merges.mergePlain()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bulk.order()).isInstanceOf(AccessDeniedException.class);
         merge(Set.of());
     }
 
@@ -353,6 +446,13 @@ class MergeTest {
                         Math.max(one.value(), other.value()),
                         PairScore.of(
                                 EnumSet.of(DuplicateSignal.NAME, DuplicateSignal.PHONE, DuplicateSignal.BIRTH_DATE)))));
+    }
+
+    private BulkMerge settled() {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> bulk.latest().stream().noneMatch(BulkMerge::isAtWork));
+        return bulk.latest().orElseThrow();
     }
 
     private TagId tag(String name) {
@@ -417,7 +517,8 @@ class MergeTest {
         for (String table : jdbc.sql("""
                 SELECT DISTINCT table_name FROM information_schema.columns
                 WHERE table_schema = DATABASE() AND column_name = 'business_id' AND table_name NOT LIKE 'patient_merge%'
-                  AND table_name NOT IN ('audit_entry', 'membership')
+                  AND table_name NOT IN ('audit_entry', 'membership', 'duplicate_search', 'duplicate_pair',
+                                       'household_suggestion')
                 """).query(String.class).list()) {
             rows.put(
                     table,

@@ -19,6 +19,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientService;
+import io.revisit.patient.duplicate.BulkMerge;
+import io.revisit.patient.duplicate.BulkMergeService;
 import io.revisit.patient.duplicate.DuplicateService;
 import io.revisit.security.Role;
 import io.revisit.shared.tenant.BusinessId;
@@ -53,6 +55,9 @@ class DuplicateListViewTest extends ViewTest {
 
     @Autowired
     private DuplicateService duplicates;
+
+    @Autowired
+    private BulkMergeService merges;
 
     private BusinessId clinic;
     private PatientId maria;
@@ -136,9 +141,20 @@ class DuplicateListViewTest extends ViewTest {
         open("patients/duplicates");
         _click(_get(Button.class, spec -> spec.withText("Объединить очевидные: 1")));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        settle();
         assertThat(service.find(masha)).isEmpty();
-        _click(_get(Button.class, spec -> spec.withText("Отменить")));
+
+        open("patients");
+        open("patients/duplicates");
+        _click(_get(Button.class, spec -> spec.withText("Отменить объединение")));
+        settle();
         assertThat(service.find(masha)).isPresent();
+    }
+
+    private void settle() {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> merges.latest().stream().noneMatch(BulkMerge::isAtWork));
     }
 
     @Test
