@@ -19,7 +19,7 @@ import io.revisit.dataimport.ImportService;
 import io.revisit.dataimport.ImportState;
 import io.revisit.dataimport.ImportUndoService;
 import io.revisit.dataimport.RowList;
-import io.revisit.patient.duplicate.DuplicateService;
+import io.revisit.patient.ui.DuplicateNotes;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.ErrorNotice;
 import io.revisit.shared.ui.JobsChanged;
@@ -52,7 +52,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
     private final ImportReportService reports;
     private final ImportBatchService batches;
     private final ImportUndoService undos;
-    private final DuplicateService duplicates;
+    private final DuplicateNotes duplicates;
     private final ImportTexts texts;
     private final Clock clock;
     private UrlState state = UrlState.at(ImportNavigation.UPLOAD);
@@ -66,7 +66,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             ImportReportService reports,
             ImportBatchService batches,
             ImportUndoService undos,
-            DuplicateService duplicates,
+            DuplicateNotes duplicates,
             ImportTexts texts,
             Clock clock) {
         this.imports = imports;
@@ -170,7 +170,7 @@ class ImportView extends Div implements BeforeEnterObserver, TranslatedTitle {
             case DONE -> {
                 var undo = new UndoActions(undos, texts, this::order);
                 boolean kept = files.isKept(job.id());
-                var below = new Div(new DuplicatesNote(duplicates), rows(job, kept));
+                var below = new Div(duplicates.create(), rows(job, kept));
                 yield new DoneStage(job, undo, header, below, kept, () -> order(imports.resume(job.id())));
             }
         };

@@ -1,4 +1,4 @@
-package io.revisit.dataimport.ui;
+package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import io.revisit.patient.duplicate.DuplicateSearch;
 import io.revisit.patient.duplicate.DuplicateService;
-import io.revisit.patient.ui.PatientNavigation;
 import io.revisit.shared.ui.Polling;
 import java.time.Duration;
 
