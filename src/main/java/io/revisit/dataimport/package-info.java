@@ -7,6 +7,7 @@
             "patient",
             "patient::navigation",
             "patient::card",
+            "patient::duplicates",
             "patient::customfield",
             "visit",
             "visit::navigation",
