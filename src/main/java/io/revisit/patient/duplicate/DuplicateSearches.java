@@ -43,8 +43,9 @@ class DuplicateSearches {
             WHERE business_id = :business AND search_no = :number AND state = 'RUNNING'
               AND stage = :oldStage AND after_key = :oldKey""";
 
+    /** The key may be a phone or an address, which nobody needs any more. */
     private static final String END = """
-            UPDATE duplicate_search SET state = :state, finished_at = :now
+            UPDATE duplicate_search SET state = :state, finished_at = :now, after_key = ''
             WHERE business_id = :business AND search_no = :number AND state = 'RUNNING'""";
 
     private final TenantSql sql;

@@ -12,6 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(150)
 class MergesOfPerson implements PersonalData {
+    /** Where a search that is at work stands may be the person's phone or address: it begins with the first one again. */
+    private static final String SEARCH_ANEW = """
+            UPDATE duplicate_search SET stage = 'PHONE', after_key = '', rows_done = 0
+            WHERE business_id = :business AND state = 'RUNNING'""";
+
     private final PersonalQuery query;
 
     MergesOfPerson(PersonalQuery query) {
@@ -33,6 +38,7 @@ class MergesOfPerson implements PersonalData {
                 "DELETE FROM patient_merge_recall WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_merge_consent WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_merge_digitization WHERE business_id = :business AND patient_id IN (:patients)",
+                SEARCH_ANEW,
                 "DELETE FROM duplicate_pair WHERE business_id = :business AND a_id IN (:patients)",
                 "DELETE FROM duplicate_pair WHERE business_id = :business AND b_id IN (:patients)");
     }
