@@ -101,10 +101,9 @@ final class PatientListSql {
         if (column.isOfSummary()) {
             joinSummary();
         }
-        String index = column.knowsWhoIsGone() ? column.index() : null;
         List<SearchWay> ways = ways();
         if (ways.size() == 1) {
-            return select("p.id", ways.getFirst(), index) + " ORDER BY " + sort.sql("p.id");
+            return select("p.id", ways.getFirst(), along(ways.getFirst(), column)) + " ORDER BY " + sort.sql("p.id");
         }
         List<String> places = new ArrayList<>();
         String what = "p.id";
@@ -114,9 +113,18 @@ final class PatientListSql {
         }
         String shown = what;
         return ways.stream()
-                        .map(way -> "(" + select(shown, way, index) + " ORDER BY " + sort.sql("p.id") + upTo + ")")
+                        .map(way -> "(" + select(shown, way, along(way, column)) + " ORDER BY " + sort.sql("p.id")
+                                + upTo + ")")
                         .collect(Collectors.joining(" UNION ALL ", "SELECT w.id FROM (", ") w ORDER BY "))
                 + sort.sql(places, "w.id");
+    }
+
+    /** Nothing typed: the index of the order; names and phones: the index that has both; for anything else the database chooses. */
+    private @Nullable String along(SearchWay way, PatientSort.Column column) {
+        if (search.parameters().isEmpty()) {
+            return column.knowsWhoIsGone() ? column.index() : null;
+        }
+        return column == PatientSort.Column.NAME ? way.index() : null;
     }
 
     /** Along one index alone, however far: the few who are gone are kept apart instead of looking at each patient. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientSearching {
     /** Up to so many it takes less to look each up than to go along the list until a page is full. */
-    private static final int FEW = 600;
+    private static final int FEW = 2_000;
 
     private static final String CARD = "n.business_id = :business AND n.card_key LIKE :card";
 
