@@ -7,9 +7,18 @@ import io.revisit.dataimport.parsing.ParsingOptions;
 import io.revisit.dataimport.reading.RowSource;
 import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.shared.data.BulkRows;
+import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /** Reads the file of an import and keeps what its rows say, a piece a transaction. */
@@ -23,6 +32,7 @@ class ImportReading {
     private final ImportFiles files;
     private final ImportRows rows;
     private final ImportKinds kinds;
+    private final TenantSql sql;
     private final Transactions transactions;
     private final ImportStops stops;
     private final BusinessService businesses;
@@ -34,6 +44,7 @@ class ImportReading {
             ImportFiles files,
             ImportRows rows,
             ImportKinds kinds,
+            TenantSql sql,
             Transactions transactions,
             ImportStops stops,
             BusinessService businesses,
@@ -43,6 +54,7 @@ class ImportReading {
         this.files = files;
         this.rows = rows;
         this.kinds = kinds;
+        this.sql = sql;
         this.transactions = transactions;
         this.stops = stops;
         this.businesses = businesses;
@@ -50,44 +62,73 @@ class ImportReading {
         this.sourceFiles = sourceFiles;
     }
 
+    /** Rows as they were read, and how far the file is read with them. */
+    private record Piece(int lastRecord, List<BulkRows> rows) {}
+
     /** Reads on from where the job stands; false when a person stopped it. */
     boolean read(ImportJob job) {
-        int done = job.done();
-        if (done == 0) {
+        if (job.done() == 0) {
             removeRowsOfEarlierChecks(job);
         }
         ParsingOptions options =
                 new ParsingOptions(businesses.current().phoneCountry(), calendar.zone(), calendar.today());
         try (RowSource source = sourceFiles.open(
-                files.file(job.id(), job.fileName(), job.fileSize()),
-                job.settings().reading())) {
-            source.skip(done);
-            while (source.hasNext()) {
-                if (stops.isRequested(job)) {
-                    return false;
-                }
-                done = stage(job, options, done, nextPiece(source));
+                        files.file(job.id(), job.fileName(), job.fileSize()),
+                        job.settings().reading());
+                ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            source.skip(job.done());
+            OptionalInt done = storeAll(job, () -> nextPiece(job, options, source), reader);
+            done.ifPresent(records -> progress.enter(job, ImportStep.READ, records, ImportStep.MATCH));
+            return done.isPresent();
+        }
+    }
+
+    /** Stores piece after piece, and lets the next one be read meanwhile; empty when a person stopped it. */
+    private OptionalInt storeAll(ImportJob job, Callable<Optional<Piece>> next, ExecutorService reader) {
+        int done = job.done();
+        Future<Optional<Piece>> ahead = reader.submit(next);
+        for (Optional<Piece> piece = take(ahead); piece.isPresent(); piece = take(ahead)) {
+            ahead = reader.submit(next);
+            if (stops.isRequested(job)) {
+                return OptionalInt.empty();
             }
+            store(job, done, piece.get());
+            done = piece.get().lastRecord();
         }
-        progress.enter(job, ImportStep.READ, done, ImportStep.MATCH);
-        return true;
+        return OptionalInt.of(done);
     }
 
-    private int stage(ImportJob job, ParsingOptions options, int done, List<SourceRow> piece) {
-        int behind = piece.getLast().recordNumber();
+    private void store(ImportJob job, int done, Piece piece) {
         transactions.run(() -> {
-            progress.advance(job, ImportStep.READ, done, behind);
-            kinds.of(job.kind()).staging().stage(job, options, piece);
+            progress.advance(job, ImportStep.READ, done, piece.lastRecord());
+            piece.rows().forEach(sql::store);
         });
-        return behind;
     }
 
-    private static List<SourceRow> nextPiece(RowSource source) {
-        List<SourceRow> piece = new ArrayList<>(PIECE);
-        while (source.hasNext() && piece.size() < PIECE) {
-            piece.add(source.next());
+    private Optional<Piece> nextPiece(ImportJob job, ParsingOptions options, RowSource source) {
+        List<SourceRow> rows = new ArrayList<>(PIECE);
+        while (source.hasNext() && rows.size() < PIECE) {
+            rows.add(source.next());
         }
-        return piece;
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Piece(
+                        rows.getLast().recordNumber(),
+                        kinds.of(job.kind()).staging().read(job, options, rows)));
+    }
+
+    private static Optional<Piece> take(Future<Optional<Piece>> ahead) {
+        try {
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a file was read", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private void removeRowsOfEarlierChecks(ImportJob job) {

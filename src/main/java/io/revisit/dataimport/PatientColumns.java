@@ -1,5 +1,6 @@
 package io.revisit.dataimport;
 
+import io.revisit.dataimport.mapping.ColumnMapping;
 import io.revisit.dataimport.mapping.TargetField;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,21 +28,36 @@ final class PatientColumns {
 
     private PatientColumns() {}
 
-    /** True when the row says something that is not there. */
+    /** True when the row says something that is not there; nothing is asked of fields that the file does not give. */
     static String changes(ImportSettings settings) {
         UpdateRules rules = settings.rules();
-        Stream<String> values =
-                VALUES.entrySet().stream().flatMap(column -> change(rules.of(column.getKey()), column.getValue()));
-        Stream<String> tags = TagRowSql.kinds(settings.mapping()).stream()
+        ColumnMapping mapping = settings.mapping();
+        Stream<String> values = VALUES.entrySet().stream()
+                .filter(column -> isGiven(mapping, column.getKey()))
+                .flatMap(column -> change(rules.of(column.getKey()), column.getValue()));
+        Stream<String> tags = TagRowSql.kinds(mapping).stream()
                 .filter(kind -> TagRowSql.policy(rules, kind) != UpdatePolicy.KEEP)
                 .map(kind -> TagRowSql.namesNewTag(rules, kind));
-        Stream<String> consent = settings.consentGround() == null ? Stream.of() : Stream.of(NEW_CONSENT);
-        Stream<String> custom = settings.mapping().has(TargetField.CUSTOM)
-                ? Stream.of(PatientCustomSql.changes(rules.of(TargetField.CUSTOM)))
-                : Stream.of();
-        return Stream.of(values, nameChange(rules), Stream.of(NEW_REFERRER, NEW_DIGITIZATION), tags, consent, custom)
+        Stream<String> consent = settings.consentGround() == null
+                ? Stream.of()
+                : given(mapping, TargetField.MARKETING_CONSENT, NEW_CONSENT);
+        Stream<String> facts = Stream.concat(
+                given(mapping, TargetField.REFERRER_CARD, NEW_REFERRER),
+                given(mapping, TargetField.DIGITIZED_ON, NEW_DIGITIZATION));
+        Stream<String> custom =
+                given(mapping, TargetField.CUSTOM, PatientCustomSql.changes(rules.of(TargetField.CUSTOM)));
+        return Stream.of(nameChange(rules), values, facts, tags, consent, custom, Stream.of("FALSE"))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" OR "));
+    }
+
+    private static Stream<String> given(ColumnMapping mapping, TargetField field, String condition) {
+        return mapping.has(field) ? Stream.of(condition) : Stream.of();
+    }
+
+    /** A cell with several phones gives the second one too. */
+    private static boolean isGiven(ColumnMapping mapping, TargetField field) {
+        return mapping.has(field) || (field == TargetField.SECOND_PHONE && mapping.has(TargetField.PHONE));
     }
 
     private static Stream<String> change(UpdatePolicy policy, String column) {

@@ -5,17 +5,6 @@ import java.util.List;
 /** The statements by which values of custom fields are compared, written and taken back. */
 final class PatientCustomSql {
 
-    static final String STAGE_COLUMN = """
-            INSERT IGNORE INTO import_custom_column (business_id, import_id, column_no, type, name, name_key, field_id)
-            VALUES (:business, :import, :column, :type, :name, :key, :field)
-            """;
-
-    static final String STAGE = """
-            INSERT INTO import_custom_row (business_id, import_id, record_no, column_no, text_value, text_key, number_value,
-                day_value)
-            VALUES (:business, :import, :record, :column, :text, :key, :number, :day)
-            """;
-
     /** A field that is gone, or holds something else by now, is not that of the column. */
     private static final String FORGET_GONE_FIELDS = """
             UPDATE import_custom_column k

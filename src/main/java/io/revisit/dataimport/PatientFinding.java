@@ -15,23 +15,32 @@ final class PatientFinding {
 
     /** @param rows the table of the stored rows */
     static List<MatchStep> steps(String rows) {
-        return List.of(
-                MatchStep.of(byCard(rows)).onlyIf(ANYBODY_THERE),
-                MatchStep.of(byPhoneAndName(rows)).onlyIf(ANYBODY_THERE));
+        return List.of(byCard(rows, "r.outcome"), byPhoneAndName(rows));
     }
 
-    private static String byCard(String rows) {
-        return """
+    /**
+     * The same for a table whose rows can be compared as soon as the patient {@code p} of the card is there.
+     *
+     * @param compared what such a row comes to; one of a patient who went into another stays
+     */
+    static List<MatchStep> stepsComparing(String rows, String compared) {
+        return List.of(
+                byCard(rows, "CASE WHEN p.merged_into IS NULL THEN %s ELSE r.outcome END".formatted(compared)),
+                byPhoneAndName(rows));
+    }
+
+    private static MatchStep byCard(String rows, String outcome) {
+        return MatchStep.of("""
                 UPDATE %s r FORCE INDEX (PRIMARY)
                 STRAIGHT_JOIN patient p FORCE INDEX (patient_card) ON p.business_id = r.business_id AND p.card_number = r.card_number
-                SET r.patient_id = COALESCE(p.merged_into, p.id)
+                SET r.patient_id = COALESCE(p.merged_into, p.id), r.outcome = %s
                 WHERE r.business_id = :business AND r.import_id = :import
                   AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
-                """.formatted(rows);
+                """.formatted(rows, outcome)).onlyIf(ANYBODY_THERE);
     }
 
-    private static String byPhoneAndName(String rows) {
-        return """
+    private static MatchStep byPhoneAndName(String rows) {
+        return MatchStep.of("""
                 UPDATE %1$s r
                 JOIN (
                     SELECT x.record_no, MIN(p.id) AS patient_id, COUNT(*) AS candidates
@@ -48,6 +57,6 @@ final class PatientFinding {
                     r.refusal = CASE WHEN m.candidates = 1 THEN NULL ELSE 'AMBIGUOUS_PATIENT' END
                 WHERE r.business_id = :business AND r.import_id = :import
                   AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                """.formatted(rows, MatchingSql.agrees("x", "p"));
+                """.formatted(rows, MatchingSql.agrees("x", "p"))).onlyIf(ANYBODY_THERE);
     }
 }

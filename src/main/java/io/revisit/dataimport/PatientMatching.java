@@ -21,8 +21,12 @@ final class PatientMatching {
         steps.add(Twins.FORGET);
         steps.add(Twins.CARD.find(ROWS, List.of("card_number"), "x.card_number IS NOT NULL"));
         steps.add(Twins.PHONE.find(ROWS, List.of("phone", "match_key"), "x.phone IS NOT NULL"));
-        steps.addAll(PatientFinding.steps(ROWS));
+        if (settings.mapping().has(TargetField.CUSTOM)) {
+            PatientCustomSql.FIND_FIELDS.forEach(statement -> steps.add(MatchStep.of(statement)));
+        }
+        steps.addAll(PatientFinding.stepsComparing(ROWS, outcome(settings)));
         steps.add(Twins.PATIENT.find(ROWS, List.of("patient_id"), "x.patient_id IS NOT NULL"));
+        steps.add(MatchStep.of(COMPARE_TWINS_LATER).onlyIf(Twins.anyAtAll()));
         steps.add(FirstRows.by(ROWS, Twins.PATIENT, "x.patient_id IS NOT NULL"));
         steps.add(FirstRows.by(ROWS, Twins.CARD, "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
         steps.add(MatchStep.of(FIRST_ROW_BY_PHONE_AND_NAME).onlyIf(Twins.PHONE.any()));
@@ -30,9 +34,6 @@ final class PatientMatching {
         steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS).onlyIf(Twins.PHONE.any()));
         steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()));
-        if (settings.mapping().has(TargetField.CUSTOM)) {
-            PatientCustomSql.FIND_FIELDS.forEach(statement -> steps.add(MatchStep.of(statement)));
-        }
         steps.add(MatchStep.of(compared(settings)));
         SkippedRows.by(settings.rules().scope(), ROWS, "patient_id").ifPresent(steps::add);
         return steps;
@@ -44,6 +45,15 @@ final class PatientMatching {
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
               AND (r.outcome <> 'REJECTED' OR r.refusal IS NOT NULL)
+            """;
+
+    /** Rows that may be about one patient are compared once it is known which of them is the first. */
+    private static final String COMPARE_TWINS_LATER = """
+            UPDATE import_patient_row r
+            JOIN import_twin w ON w.business_id = r.business_id AND w.import_id = r.import_id AND w.record_no = r.record_no
+            SET r.outcome = 'NEW'
+            WHERE r.business_id = :business AND r.import_id = :import
+              AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome IN ('UPDATED', 'UNCHANGED')
             """;
 
     private static final String FIRST_ROW_BY_PHONE_AND_NAME = """
@@ -120,11 +130,15 @@ final class PatientMatching {
 
     private static String compared(ImportSettings settings) {
         return """
-                UPDATE import_patient_row r
-                JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id
-                SET r.outcome = CASE WHEN %s THEN 'UPDATED' ELSE 'UNCHANGED' END
+                UPDATE import_patient_row r FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = r.business_id AND p.id = r.patient_id
+                SET r.outcome = %s
                 WHERE r.business_id = :business AND r.import_id = :import
-                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
-                """.formatted(PatientColumns.changes(settings));
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW' AND r.patient_id IS NOT NULL
+                """.formatted(outcome(settings));
+    }
+
+    private static String outcome(ImportSettings settings) {
+        return "CASE WHEN %s THEN 'UPDATED' ELSE 'UNCHANGED' END".formatted(PatientColumns.changes(settings));
     }
 }

@@ -8,131 +8,117 @@ import io.revisit.dataimport.parsing.ParsingOptions;
 import io.revisit.dataimport.parsing.PatientRowParser;
 import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.patient.AddressKey;
+import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
-import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.BulkRows;
 import io.revisit.shared.data.UtcTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the rows of a file of patients say. */
+/** Reads what the rows of a file of patients say. */
 @Component
 class PatientRows implements RowStaging {
 
-    private static final String INSERT = """
-            INSERT INTO import_patient_row (business_id, import_id, record_no, root_no, row_no, outcome, warned, problems,
-                card_number, surname, given_name, patronymic, patronymic_key, search_name, match_key, phone, phone_tail,
-                second_phone, email, address, address_key, birth_date, sex, source, comment, referrer_card, digitized_on, digitized_at,
-                digitized_by, digitized_key, consent, cells)
-            VALUES (:business, :import, :record, :record, :row, :outcome, :warned, :problems, :card, :surname, :given,
-                :patronymic, :patronymicKey, :searchName, :matchKey, :phone, :phoneTail, :secondPhone, :email, :address,
-                :addressKey, :birthDate, :sex, :source, :comment, :referrerCard, :digitizedOn, :digitizedAt, :digitizedBy, :digitizedKey, :consent, :cells)
-            """;
-    private static final String INSERT_TAG = """
-            INSERT IGNORE INTO import_tag_row (business_id, import_id, record_no, kind, name_key, name)
-            VALUES (:business, :import, :record, :kind, :key, :name)
-            """;
-
-    private final TenantSql sql;
-    private final PatientCustomRows customs;
-
-    PatientRows(TenantSql sql, PatientCustomRows customs) {
-        this.sql = sql;
-        this.customs = customs;
-    }
+    private static final List<String> COLUMNS = StagedRow.columnsWith(
+            "surname",
+            "given_name",
+            "patronymic",
+            "patronymic_key",
+            "search_name",
+            "match_key",
+            "phone",
+            "phone_tail",
+            "second_phone",
+            "card_number",
+            "email",
+            "address",
+            "address_key",
+            "birth_date",
+            "sex",
+            "source",
+            "comment",
+            "referrer_card",
+            "consent",
+            "digitized_on",
+            "digitized_at",
+            "digitized_by",
+            "digitized_key");
+    private static final List<String> TAG_COLUMNS = List.of("import_id", "record_no", "kind", "name_key", "name");
 
     @Override
-    public void stage(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
+    public List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
         PatientRowParser parser = new PatientRowParser(job.settings().mapping(), options);
-        List<Map<String, ?>> staged = new ArrayList<>(rows.size());
-        List<Map<String, ?>> tags = new ArrayList<>();
-        List<ParsedRow<ParsedPatient>> all = new ArrayList<>(rows.size());
+        BulkRows staged = BulkRows.into("import_patient_row", COLUMNS);
+        BulkRows tags = BulkRows.missingIn("import_tag_row", TAG_COLUMNS);
+        PatientCustomRows customs = new PatientCustomRows(job);
         for (SourceRow row : rows) {
             ParsedRow<ParsedPatient> parsed = parser.parse(row);
-            Map<String, @Nullable Object> values = values(job, parsed, options.zone());
-            values.put("cells", StagedRow.cells(job, parsed, row));
-            staged.add(values);
-            tags.addAll(tags(job, parsed));
-            all.add(parsed);
+            StagedRow values = StagedRow.of(job, parsed, row);
+            ParsedPatient patient = parsed.value();
+            if (patient != null) {
+                putName(values, patient.name());
+                putFacts(values, patient);
+                putDigitization(values, patient, options.zone());
+                putTags(tags, job, parsed.recordNumber(), patient);
+                customs.add(parsed.recordNumber(), patient);
+            }
+            staged.add(values.values(COLUMNS.size()));
         }
-        sql.batch(INSERT, staged);
-        sql.batch(INSERT_TAG, tags);
-        customs.stage(job, all);
+        return List.of(staged, tags, customs.columns(), customs.values());
     }
 
-    private static Map<String, @Nullable Object> values(ImportJob job, ParsedRow<ParsedPatient> parsed, ZoneId zone) {
-        Map<String, @Nullable Object> values = StagedRow.common(job, parsed);
-        ParsedPatient patient = parsed.value();
-        PersonName name = patient == null ? null : patient.name();
-        values.put("surname", name == null ? null : name.surname());
-        values.put("given", name == null ? null : name.given());
-        values.put("patronymic", name == null ? null : name.patronymic());
-        values.put("patronymicKey", name == null ? null : name.patronymicKey());
-        values.put("searchName", name == null ? null : name.searchKey());
-        values.put("matchKey", name == null ? null : name.matchKey());
-        PhoneNumber phone = patient == null ? null : patient.phone();
-        values.put("phone", StagedRow.e164(phone));
-        values.put(
-                "phoneTail",
-                phone == null
-                        ? null
-                        : new StringBuilder(phone.digits()).reverse().toString());
-        values.put("secondPhone", patient == null ? null : StagedRow.e164(patient.secondPhone()));
-        values.put("card", patient == null ? null : patient.cardNumber());
-        values.put(
-                "email",
-                patient == null || patient.email() == null
-                        ? null
-                        : patient.email().value());
-        String address = patient == null ? null : patient.address();
-        values.put("address", address);
-        values.put("addressKey", address == null ? null : AddressKey.of(address));
-        values.put("birthDate", patient == null ? null : patient.birthDate());
-        values.put(
-                "sex",
-                patient == null || patient.sex() == null ? null : patient.sex().name());
-        values.put("source", patient == null ? null : patient.source());
-        values.put("comment", patient == null ? null : patient.comment());
-        values.put("referrerCard", patient == null ? null : patient.referrerCard());
-        values.put("consent", patient == null ? null : patient.marketingConsent());
-        putDigitization(values, patient, zone);
-        return values;
+    private static void putName(StagedRow values, PersonName name) {
+        values.with(name.surname())
+                .with(name.given())
+                .with(name.patronymic())
+                .with(name.patronymicKey())
+                .with(name.searchKey())
+                .with(name.matchKey());
+    }
+
+    private static void putFacts(StagedRow values, ParsedPatient patient) {
+        PhoneNumber phone = patient.phone();
+        EmailAddress email = patient.email();
+        String address = patient.address();
+        values.with(phone)
+                .with(
+                        phone == null
+                                ? null
+                                : new StringBuilder(phone.digits()).reverse().toString())
+                .with(patient.secondPhone())
+                .with(patient.cardNumber())
+                .with(email == null ? null : email.value())
+                .with(address)
+                .with(address == null ? null : AddressKey.of(address))
+                .with(patient.birthDate())
+                .with(patient.sex())
+                .with(patient.source())
+                .with(patient.comment())
+                .with(patient.referrerCard())
+                .with(patient.marketingConsent());
     }
 
     /** A day without a time is taken at noon, so that it stays that day in every zone near the clinic's. */
-    private static void putDigitization(
-            Map<String, @Nullable Object> values, @Nullable ParsedPatient patient, ZoneId zone) {
-        LocalDate day = patient == null ? null : patient.digitizedOn();
-        String by = patient == null ? null : patient.digitizedBy();
-        values.put("digitizedOn", day);
-        values.put(
-                "digitizedAt",
-                day == null
-                        ? null
-                        : UtcTime.of(day.atTime(LocalTime.NOON).atZone(zone).toInstant()));
-        values.put("digitizedBy", by);
-        values.put("digitizedKey", by == null ? null : DictionaryNames.key(by));
+    private static void putDigitization(StagedRow values, ParsedPatient patient, ZoneId zone) {
+        LocalDate day = patient.digitizedOn();
+        String by = patient.digitizedBy();
+        values.with(day)
+                .with(
+                        day == null
+                                ? null
+                                : UtcTime.of(
+                                        day.atTime(LocalTime.NOON).atZone(zone).toInstant()))
+                .with(by)
+                .with(by == null ? null : DictionaryNames.key(by));
     }
 
-    private static List<Map<String, ?>> tags(ImportJob job, ParsedRow<ParsedPatient> parsed) {
-        ParsedPatient patient = parsed.value();
-        List<Map<String, ?>> tags = new ArrayList<>();
-        for (ParsedTag tag : patient == null ? List.<ParsedTag>of() : patient.tags()) {
-            Map<String, Object> row = new HashMap<>();
-            row.put("import", job.id().value());
-            row.put("record", parsed.recordNumber());
-            row.put("kind", tag.kind().name());
-            row.put("key", DictionaryNames.key(tag.name()));
-            row.put("name", tag.name());
-            tags.add(row);
+    private static void putTags(BulkRows tags, ImportJob job, int record, ParsedPatient patient) {
+        for (ParsedTag tag : patient.tags()) {
+            tags.add(job.id().value(), record, tag.kind().name(), DictionaryNames.key(tag.name()), tag.name());
         }
-        return tags;
     }
 }

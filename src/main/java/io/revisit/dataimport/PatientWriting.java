@@ -44,11 +44,14 @@ class PatientWriting implements RowWriting {
 
     @Override
     public void prepare(ImportJob job) {
-        names.addMissing(job, Dictionary.STAFF, on(job, """
-                SELECT DISTINCT r.digitized_by FROM import_patient_row r
-                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
-                  AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
-                """).query(String.class).list());
+        if (job.settings().mapping().has(TargetField.DIGITIZED_BY)) {
+            names.addMissing(
+                    job, Dictionary.STAFF, on(job, """
+                    SELECT DISTINCT r.digitized_by FROM import_patient_row r
+                    WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
+                      AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
+                    """).query(String.class).list());
+        }
         names.addMissingTags(job);
         names.addMissingTagsOf(job, Dictionary.DOCTOR);
         names.addMissingTagsOf(job, Dictionary.DIRECTION);
@@ -152,10 +155,10 @@ class PatientWriting implements RowWriting {
 
     private static String update(UpdateRules rules, String outcome) {
         return """
-                UPDATE patient p
-                JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id
+                UPDATE import_patient_row r FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = r.business_id AND p.id = r.patient_id
                 SET %s
-                WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = '%s'
                 """.formatted(PatientColumns.assignments(rules), outcome);
     }

@@ -2,11 +2,12 @@ package io.revisit.dataimport;
 
 import io.revisit.dataimport.parsing.ParsingOptions;
 import io.revisit.dataimport.reading.SourceRow;
+import io.revisit.shared.data.BulkRows;
 import java.util.List;
 
-/** Keeps what the rows of a file say. */
+/** Reads what the rows of a file say. */
 interface RowStaging {
 
-    /** Reads the rows by the job's mapping and stores what they say, in the caller's transaction. */
-    void stage(ImportJob job, ParsingOptions options, List<SourceRow> rows);
+    /** Reads the rows by the job's mapping; asks nothing of the database and may run on any thread. What is to be stored comes in the order of storing. */
+    List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows);
 }

@@ -3,32 +3,62 @@ package io.revisit.dataimport;
 import io.revisit.dataimport.parsing.ParsedRow;
 import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.shared.PhoneNumber;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that every stored row has. */
+/** The columns that every stored row has, and what they hold. */
 final class StagedRow {
+
+    private static final List<String> COMMON =
+            List.of("import_id", "record_no", "root_no", "row_no", "outcome", "warned", "problems", "cells");
+
+    private final List<@Nullable Object> values = new ArrayList<>();
 
     private StagedRow() {}
 
-    static Map<String, @Nullable Object> common(ImportJob job, ParsedRow<?> parsed) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("import", job.id().value());
-        values.put("record", parsed.recordNumber());
-        values.put("row", parsed.rowNumber());
-        values.put("outcome", parsed.isRejected() ? "REJECTED" : "NEW");
-        values.put("warned", parsed.isWarned());
-        values.put("problems", parsed.problems().isEmpty() ? null : ImportJson.write(parsed.problems()));
-        return values;
+    /** The common columns, then these. */
+    static List<String> columnsWith(String... more) {
+        return Stream.concat(COMMON.stream(), Stream.of(more)).toList();
     }
 
-    /** The cells of a row that is rejected, as they stand; null for one that could be read. */
-    static @Nullable String cells(ImportJob job, ParsedRow<?> parsed, SourceRow row) {
-        return parsed.isRejected() ? ImportJson.write(RawFacts.of(job.settings().mapping(), row)) : null;
+    /** A row with its common values; those of further columns are added in their order. Its cells are kept as they stand where it is rejected. */
+    static StagedRow of(ImportJob job, ParsedRow<?> parsed, SourceRow row) {
+        return new StagedRow()
+                .with(job.id().value())
+                .with(parsed.recordNumber())
+                .with(parsed.recordNumber())
+                .with(parsed.rowNumber())
+                .with(parsed.isRejected() ? "REJECTED" : "NEW")
+                .with(parsed.isWarned())
+                .with(parsed.problems().isEmpty() ? null : ImportJson.write(parsed.problems()))
+                .with(
+                        parsed.isRejected()
+                                ? ImportJson.write(RawFacts.of(job.settings().mapping(), row))
+                                : null);
     }
 
-    static @Nullable String e164(@Nullable PhoneNumber phone) {
-        return phone == null ? null : phone.e164();
+    StagedRow with(@Nullable Object value) {
+        values.add(value);
+        return this;
+    }
+
+    StagedRow with(@Nullable PhoneNumber phone) {
+        values.add(phone == null ? null : phone.e164());
+        return this;
+    }
+
+    StagedRow with(@Nullable Enum<?> constant) {
+        values.add(constant == null ? null : constant.name());
+        return this;
+    }
+
+    @Nullable
+    Object[] values(int columns) {
+        while (values.size() < columns) {
+            values.add(null);
+        }
+        return values.toArray();
     }
 }

@@ -72,8 +72,8 @@ final class VisitMatching {
 
     /** A newer export knows better how a visit went; what a row leaves empty stays as it is. */
     private static final String COMPARED = """
-            UPDATE import_visit_row r
-            JOIN visit v ON v.business_id = r.business_id AND v.id = r.visit_id
+            UPDATE import_visit_row r FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN visit v FORCE INDEX (PRIMARY) ON v.business_id = r.business_id AND v.id = r.visit_id
             SET r.outcome = CASE WHEN v.patient_id <> r.patient_id OR v.starts_at <> r.starts_at
                     OR v.status <> r.status OR v.gross <> r.gross
                     OR (r.doctor IS NOT NULL AND NOT (v.doctor_id <=> COALESCE(r.doctor_id, -1)))

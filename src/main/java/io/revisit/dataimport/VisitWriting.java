@@ -106,14 +106,14 @@ class VisitWriting implements RowWriting {
 
     private void updateVisits(ImportJob job, int from, int to) {
         piece(job, from, to, """
-                UPDATE visit v
-                JOIN import_visit_row r ON r.business_id = v.business_id AND r.visit_id = v.id
+                UPDATE import_visit_row r FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN visit v FORCE INDEX (PRIMARY) ON v.business_id = r.business_id AND v.id = r.visit_id
                 SET v.patient_id = r.patient_id, v.starts_at = r.starts_at, v.visit_day = r.visit_day,
                     v.status = r.status, v.gross = r.gross, v.doctor_id = COALESCE(r.doctor_id, v.doctor_id),
                     v.direction_id = COALESCE(r.direction_id, v.direction_id),
                     v.branch_id = COALESCE(r.branch_id, v.branch_id), v.staff_id = COALESCE(r.staff_id, v.staff_id),
                     v.service = COALESCE(r.service, v.service), v.version = v.version + 1
-                WHERE v.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'UPDATED'
                 """).update();
     }

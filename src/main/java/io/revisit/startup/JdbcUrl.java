@@ -3,6 +3,9 @@ package io.revisit.startup;
 /** A JDBC address for Connector/J with the properties this application relies on; what the address already says wins. */
 final class JdbcUrl {
 
+    /** Rows are loaded from memory; a server that asks for a file gets none, since there is no such folder. */
+    private static final String NO_FOLDER = "/nonexistent";
+
     private final String url;
 
     private JdbcUrl(String url) {
@@ -15,6 +18,7 @@ final class JdbcUrl {
                 .with("connectionTimeZone", "UTC")
                 .with("forceConnectionTimeZoneToSession", "true")
                 .with("allowLoadLocalInfile", "false")
+                .with("allowLoadLocalInfileInPath", NO_FOLDER)
                 .with("characterEncoding", "UTF-8");
     }
 

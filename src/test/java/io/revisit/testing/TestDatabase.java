@@ -19,7 +19,8 @@ import org.springframework.util.FileSystemUtils;
 final class TestDatabase {
 
     private static final String PARAMETERS = "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
-            + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true&useSSL=false";
+            + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true&useSSL=false"
+            + "&allowLoadLocalInfileInPath=/nonexistent";
     private static final String KEPT = System.getProperty("revisit.test.keep", "");
     private static final Map<String, String> PROPERTIES = start();
 

@@ -34,12 +34,14 @@ public class TenantSql {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
+    private final BulkInsert bulk;
     private final CurrentBusiness currentBusiness;
     private final TenantGuard guard = new TenantGuard();
 
     TenantSql(JdbcClient jdbc, NamedParameterJdbcTemplate template, CurrentBusiness currentBusiness) {
         this.jdbc = jdbc;
         this.template = template;
+        this.bulk = new BulkInsert(template.getJdbcOperations());
         this.currentBusiness = currentBusiness;
     }
 
@@ -85,6 +87,13 @@ public class TenantSql {
                 .map(row -> new MapSqlParameterSource(row).addValue(BUSINESS, business))
                 .toArray(MapSqlParameterSource[]::new);
         return sources.length == 0 ? new int[0] : template.batchUpdate(sql, sources);
+    }
+
+    /** Stores many rows of the current business at once, in the transaction of this thread; all of them or none. */
+    public void store(BulkRows rows) {
+        if (!rows.isEmpty()) {
+            bulk.store(rows, currentBusiness.id().value());
+        }
     }
 
     /** The builder for SQL that is composed at run time; it only builds, execution goes through {@link #sql(Query)}. */
