@@ -6,16 +6,21 @@ import java.util.List;
 final class FilesOfPersonSql {
     private FilesOfPersonSql() {}
 
-    /** Rows of a file that matching has given to the person, or that it gave to nobody and that say who the person is. */
-    private static final String ABOUT_THE_PERSON = """
-            (r.patient_id = p.id OR r.patient_id IS NULL AND (
-                r.card_number = p.card_number
-                OR r.match_key = p.match_key AND (r.phone IS NULL OR r.phone IN (p.phone, p.second_phone))%s))
+    /** No patient is there for the row: it is refused, or not written yet. */
+    private static final String OF_NOBODY = """
+            NOT EXISTS (SELECT 1 FROM patient q WHERE q.business_id = r.business_id AND q.id = r.patient_id)
             """;
 
-    private static final String ABOUT_IN_PATIENTS = ABOUT_THE_PERSON.formatted(" OR r.email = p.email");
+    /** Rows of a file that matching has given to the person, or that it gave to nobody and that say who the person is. */
+    private static final String ABOUT_THE_PERSON = """
+            (r.patient_id = p.id OR %1$s AND (
+                r.card_number = p.card_number
+                OR r.match_key = p.match_key AND (r.phone IS NULL OR r.phone IN (p.phone, p.second_phone))%2$s))
+            """;
 
-    private static final String ABOUT_IN_VISITS = ABOUT_THE_PERSON.formatted("");
+    private static final String ABOUT_IN_PATIENTS = ABOUT_THE_PERSON.formatted(OF_NOBODY, " OR r.email = p.email");
+
+    private static final String ABOUT_IN_VISITS = ABOUT_THE_PERSON.formatted(OF_NOBODY, "");
 
     /** Which imports named the person. */
     static final String IMPORTS = """
@@ -68,7 +73,7 @@ final class FilesOfPersonSql {
 
     /** A row of a stopped run that was not written yet is refused, so that going on does not write it. */
     private static final String REFUSED =
-            "r.outcome = CASE WHEN r.patient_id IS NULL THEN 'REJECTED' ELSE r.outcome END";
+            "r.outcome = CASE WHEN %s THEN 'REJECTED' ELSE r.outcome END".formatted(OF_NOBODY);
 
     /** Before {@link #EMPTY_PATIENT_ROWS}, by which the rows are no longer found. */
     static final String REMOVE_CUSTOM_ROWS = """

@@ -15,6 +15,11 @@ public record ImportCounts(
         int rejected,
         int ambiguous) {
 
+    /** Whether a run has anything to write: rows that say nothing new leave the base as it is. */
+    boolean bringAnything() {
+        return added + updated + repeated > 0;
+    }
+
     /** How many rows are in a list; those that changed since the check are counted apart. */
     public int of(RowList list) {
         return switch (list) {

@@ -101,18 +101,22 @@ class ImportProcess {
                 return true;
             }
         }
+        if (job.counts().bringAnything() && !write(job, writing)) {
+            return false;
+        }
+        statistics.refresh();
+        progress.end(job.id(), ImportState.FINISHED, null);
+        return true;
+    }
+
+    private boolean write(ImportJob job, RowWriting writing) {
         if (job.step() != ImportStep.LINK) {
             if (!pieces.each(job, ImportStep.WRITE, writing.atOnce(), writing::write)) {
                 return false;
             }
             progress.enter(job, ImportStep.WRITE, job.counts().total(), ImportStep.LINK);
         }
-        if (writing.hasLinks(job) && !pieces.each(job, ImportStep.LINK, writing.atOnce(), writing::link)) {
-            return false;
-        }
-        statistics.refresh();
-        progress.end(job.id(), ImportState.FINISHED, null);
-        return true;
+        return !writing.hasLinks(job) || pieces.each(job, ImportStep.LINK, writing.atOnce(), writing::link);
     }
 
     /** The base has changed since the check: every row is compared anew, and what the check said of it is kept beside. */

@@ -75,7 +75,8 @@ class ImportRowQuery {
 
     private static String columns(FileKind kind) {
         String common =
-                "r.record_no, r.row_no, r.outcome, r.said, r.refusal, r.problems, r.cells, r.patient_id, r.card_number, r.phone, ";
+                "(SELECT q.id FROM patient q WHERE q.business_id = r.business_id AND q.id = r.patient_id) AS patient_id, "
+                        + "r.record_no, r.row_no, r.outcome, r.said, r.refusal, r.problems, r.cells, r.card_number, r.phone, ";
         return common
                 + switch (kind) {
                     case PATIENTS ->

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Finds for every row of a file of patients whom it is about: of the base, else an earlier row of the file. Indexes and the
  * order of joins are fixed where many rows could be gone through: the server knows nothing yet about rows just stored. A row is new
- * until it is found.
+ * until it is found; the id that its patient will get then came with the reading (found, patient_id).
  */
 final class PatientMatching {
 
@@ -24,24 +24,26 @@ final class PatientMatching {
         if (settings.mapping().has(TargetField.CUSTOM)) {
             PatientCustomSql.FIND_FIELDS.forEach(statement -> steps.add(MatchStep.of(statement)));
         }
-        steps.addAll(PatientFinding.stepsComparing(ROWS, outcome(settings)));
-        steps.add(Twins.PATIENT.find(ROWS, List.of("patient_id"), "x.patient_id IS NOT NULL"));
+        steps.addAll(PatientFinding.forPatients(ROWS, outcome(settings)));
+        steps.add(Twins.PATIENT.find(ROWS, List.of("patient_id"), "x.found"));
         steps.add(MatchStep.of(COMPARE_TWINS_LATER).onlyIf(Twins.anyAtAll()));
-        steps.add(FirstRows.by(ROWS, Twins.PATIENT, "x.patient_id IS NOT NULL"));
-        steps.add(FirstRows.by(ROWS, Twins.CARD, "x.patient_id IS NULL AND x.card_number IS NOT NULL"));
+        steps.add(FirstRows.by(ROWS, Twins.PATIENT, "x.found"));
+        steps.add(FirstRows.by(ROWS, Twins.CARD, "NOT x.found AND x.card_number IS NOT NULL"));
         steps.add(MatchStep.of(FIRST_ROW_BY_PHONE_AND_NAME).onlyIf(Twins.PHONE.any()));
         steps.add(MatchStep.repeated(FOLLOW_FIRST_ROW).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS).onlyIf(Twins.PHONE.any()));
         steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(compared(settings)));
-        SkippedRows.by(settings.rules().scope(), ROWS, "patient_id").ifPresent(steps::add);
+        SkippedRows.by(settings.rules().scope(), ROWS, "r.found").ifPresent(steps::add);
         return steps;
     }
 
+    /** A row keeps the id of its own; what it had of the base or of its first row goes. */
     private static final String FORGET = """
-            UPDATE import_patient_row r SET r.outcome = 'NEW', r.refusal = NULL, r.patient_id = NULL,
-                r.root_no = r.record_no
+            UPDATE import_patient_row r SET r.outcome = 'NEW', r.refusal = NULL,
+                r.patient_id = CASE WHEN r.found OR r.root_no < r.record_no THEN NULL ELSE r.patient_id END,
+                r.found = FALSE, r.root_no = r.record_no
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord
               AND (r.outcome <> 'REJECTED' OR r.refusal IS NOT NULL)
@@ -70,7 +72,7 @@ final class PatientMatching {
                     AND e.outcome = 'NEW' AND %s
                 WHERE a.business_id = :business AND a.import_id = :import AND a.kind = 'PHONE'
                   AND a.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'NEW'
-                  AND x.patient_id IS NULL AND x.root_no = x.record_no
+                  AND NOT x.found AND x.root_no = x.record_no
                 GROUP BY x.record_no
             ) m ON m.record_no = r.record_no
             SET r.root_no = m.root_no
@@ -103,7 +105,7 @@ final class PatientMatching {
                     AND e.outcome = 'NEW' AND e.root_no = e.record_no AND %s
                 WHERE a.business_id = :business AND a.import_id = :import AND a.kind = 'PHONE'
                   AND a.record_no BETWEEN :firstRecord AND :lastRecord AND x.outcome = 'NEW'
-                  AND x.patient_id IS NULL AND x.root_no < x.record_no
+                  AND NOT x.found AND x.root_no < x.record_no
                 GROUP BY x.record_no
                 HAVING COUNT(*) > 1
             ) m ON m.record_no = r.record_no
@@ -116,7 +118,7 @@ final class PatientMatching {
             UPDATE import_patient_row r
             JOIN import_patient_row e ON e.business_id = r.business_id AND e.import_id = r.import_id
                 AND e.record_no = r.root_no
-            SET r.patient_id = e.patient_id
+            SET r.patient_id = e.patient_id, r.found = e.found
             WHERE r.business_id = :business AND r.import_id = :import
               AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW'
               AND r.root_no < r.record_no
@@ -134,7 +136,7 @@ final class PatientMatching {
                 STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = r.business_id AND p.id = r.patient_id
                 SET r.outcome = %s
                 WHERE r.business_id = :business AND r.import_id = :import
-                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW' AND r.patient_id IS NOT NULL
+                  AND r.record_no BETWEEN :firstRecord AND :lastRecord AND r.outcome = 'NEW' AND r.found
                 """.formatted(outcome(settings));
     }
 

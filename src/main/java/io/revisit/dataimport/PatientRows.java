@@ -12,6 +12,7 @@ import io.revisit.shared.EmailAddress;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.BulkRows;
+import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.UtcTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class PatientRows implements RowStaging {
 
     private static final List<String> COLUMNS = StagedRow.columnsWith(
+            "patient_id",
             "surname",
             "given_name",
             "patronymic",
@@ -49,17 +51,25 @@ class PatientRows implements RowStaging {
             "digitized_key");
     private static final List<String> TAG_COLUMNS = List.of("import_id", "record_no", "kind", "name_key", "name");
 
+    private final Ids ids;
+
+    PatientRows(Ids ids) {
+        this.ids = ids;
+    }
+
     @Override
     public List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
         PatientRowParser parser = new PatientRowParser(job.settings().mapping(), options);
         BulkRows staged = BulkRows.into("import_patient_row", COLUMNS);
         BulkRows tags = BulkRows.missingIn("import_tag_row", TAG_COLUMNS);
         PatientCustomRows customs = new PatientCustomRows(job);
+        long id = ids.reserve(rows.size());
         for (SourceRow row : rows) {
             ParsedRow<ParsedPatient> parsed = parser.parse(row);
             StagedRow values = StagedRow.of(job, parsed, row);
             ParsedPatient patient = parsed.value();
             if (patient != null) {
+                values.with(id++);
                 putName(values, patient.name());
                 putFacts(values, patient);
                 putDigitization(values, patient, options.zone());

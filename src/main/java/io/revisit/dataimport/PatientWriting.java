@@ -60,19 +60,38 @@ class PatientWriting implements RowWriting {
 
     @Override
     public void write(ImportJob job, int from, int to) {
-        assignIds(job, from, to);
-        insertPatients(job, from, to);
+        ImportCounts counts = job.counts();
+        giveMissingIds(job, from, to);
+        if (counts.added() > 0) {
+            insertPatients(job, from, to);
+        }
         customs.write(job, from, to);
-        updatePatients(job, from, to);
+        if (counts.updated() > 0) {
+            piece(job, from, to, PatientUndoSql.keepChanged("UPDATED")).update();
+            piece(job, from, to, update(job.settings().rules(), "UPDATED")).update();
+        }
+        if (counts.repeated() > 0) {
+            repeat(job, from, to);
+        }
         facts.write(job, from, to);
     }
 
-    /** A repeated row is about the patient of its first row, which stands above it. */
-    private void assignIds(ImportJob job, int from, int to) {
+    /** Rows that an earlier matching had found in the base, and which are new now, have no id of their own, nor have those that repeat them. */
+    private void giveMissingIds(ImportJob job, int from, int to) {
+        boolean missing = piece(job, from, to, """
+                SELECT EXISTS (
+                    SELECT 1 FROM import_patient_row r
+                    WHERE r.business_id = :business AND r.import_id = :import
+                      AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                      AND r.outcome IN ('NEW', 'REPEATED') AND r.patient_id IS NULL)
+                """).query(Boolean.class).single();
+        if (!missing) {
+            return;
+        }
         piece(job, from, to, """
                 UPDATE import_patient_row r SET r.patient_id = :first + r.record_no - :firstRecord
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome = 'NEW'
+                  AND r.outcome = 'NEW' AND r.patient_id IS NULL
                 """).param("first", ids.reserve(to - from + 1)).update();
         piece(job, from, to, """
                 UPDATE import_patient_row r
@@ -105,9 +124,7 @@ class PatientWriting implements RowWriting {
     }
 
     /** Repeated rows come one by one, since several may be about one patient and the earlier one fills first. */
-    private void updatePatients(ImportJob job, int from, int to) {
-        piece(job, from, to, PatientUndoSql.keepChanged("UPDATED")).update();
-        piece(job, from, to, update(job.settings().rules(), "UPDATED")).update();
+    private void repeat(ImportJob job, int from, int to) {
         for (Integer record : piece(job, from, to, """
                 SELECT r.record_no FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
@@ -168,11 +185,11 @@ class PatientWriting implements RowWriting {
     public void link(ImportJob job, int from, int to) {
         piece(job, from, to, PatientUndoSql.KEEP_LINKED).update();
         piece(job, from, to, """
-                UPDATE patient p
-                JOIN import_patient_row r ON r.business_id = p.business_id AND r.patient_id = p.id
-                JOIN patient f ON f.business_id = r.business_id AND f.card_number = r.referrer_card AND f.id <> p.id
+                UPDATE import_patient_row r FORCE INDEX (PRIMARY)
+                STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = r.business_id AND p.id = r.patient_id
+                STRAIGHT_JOIN patient f FORCE INDEX (patient_card) ON f.business_id = r.business_id AND f.card_number = r.referrer_card AND f.id <> p.id
                 SET p.referrer_id = f.id
-                WHERE p.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome NOT IN ('REJECTED', 'SKIPPED') AND p.referrer_id IS NULL
                 """).update();
     }

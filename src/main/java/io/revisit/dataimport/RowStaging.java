@@ -8,6 +8,6 @@ import java.util.List;
 /** Reads what the rows of a file say. */
 interface RowStaging {
 
-    /** Reads the rows by the job's mapping; asks nothing of the database and may run on any thread. What is to be stored comes in the order of storing. */
+    /** Reads the rows by the job's mapping; stores nothing and may run on any thread. What is to be stored comes in its order. */
     List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows);
 }

@@ -9,14 +9,14 @@ final class SkippedRows {
 
     /**
      * @param rows the table of the stored rows
-     * @param record the column that holds the patient or visit of the base, where there is one
+     * @param known a condition on {@code r}: the base has the patient or visit
      * @return empty when every row is asked for
      */
-    static Optional<MatchStep> by(RowScope scope, String rows, String record) {
+    static Optional<MatchStep> by(RowScope scope, String rows, String known) {
         return switch (scope) {
             case BOTH -> Optional.empty();
-            case ONLY_NEW -> Optional.of(skip(rows, record + " IS NOT NULL"));
-            case ONLY_EXISTING -> Optional.of(skip(rows, record + " IS NULL"));
+            case ONLY_NEW -> Optional.of(skip(rows, known));
+            case ONLY_EXISTING -> Optional.of(skip(rows, "NOT (" + known + ")"));
         };
     }
 
@@ -25,7 +25,7 @@ final class SkippedRows {
                 UPDATE %s r SET r.outcome = 'SKIPPED'
                 WHERE r.business_id = :business AND r.import_id = :import
                   AND r.record_no BETWEEN :firstRecord AND :lastRecord
-                  AND r.outcome IN ('NEW', 'UPDATED', 'UNCHANGED', 'REPEATED') AND r.%s
+                  AND r.outcome IN ('NEW', 'UPDATED', 'UNCHANGED', 'REPEATED') AND %s
                 """.formatted(rows, which));
     }
 }

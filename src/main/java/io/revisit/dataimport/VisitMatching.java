@@ -100,14 +100,17 @@ final class VisitMatching {
             MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()),
             MatchStep.of(COMPARED));
 
-    private static final List<MatchStep> STEPS = Stream.of(BEFORE_PATIENTS, PatientFinding.steps(ROWS), AFTER_PATIENTS)
+    private static final List<MatchStep> STEPS = Stream.of(
+                    BEFORE_PATIENTS, PatientFinding.forVisits(ROWS), AFTER_PATIENTS)
             .flatMap(List::stream)
             .toList();
 
     private VisitMatching() {}
 
     static List<MatchStep> steps(ImportSettings settings) {
-        return Stream.concat(STEPS.stream(), SkippedRows.by(settings.rules().scope(), ROWS, "visit_id").stream())
+        return Stream.concat(
+                        STEPS.stream(),
+                        SkippedRows.by(settings.rules().scope(), ROWS, "r.visit_id IS NOT NULL").stream())
                 .toList();
     }
 }
