@@ -15,7 +15,9 @@ import io.revisit.testing.TestBase;
 import io.revisit.visit.DerivationDifferences;
 import io.revisit.visit.VisitDerivation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -331,10 +333,21 @@ class ImportKillTest {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> {
-                    assertThat(worker.isAlive()).as("the worker died by itself").isTrue();
+                    assertThat(worker.isAlive())
+                            .as(() -> "the worker died by itself: " + endOfLog())
+                            .isTrue();
                     return reached.test(service.job(id).orElseThrow());
                 });
         return service.job(id).orElseThrow();
+    }
+
+    private String endOfLog() {
+        try {
+            String log = Files.readString(folder.resolve("worker.log"));
+            return log.substring(Math.max(0, log.length() - 2_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int visits() {

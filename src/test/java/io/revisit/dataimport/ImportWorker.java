@@ -45,7 +45,7 @@ public final class ImportWorker {
                                 "io\\.revisit\\.dataimport\\.Import(FileReading|Task|Batches|Process|Progress|Reading|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
                                 "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing|Facts|Undo)",
                                 "io\\.revisit\\.dataimport\\.(UndoRecords|BaseMark|SaidRows)",
-                                "io\\.revisit\\.dataimport\\.Patient(Custom|Status)(Rows|Values)",
+                                "io\\.revisit\\.dataimport\\.Patient(CustomValues|StatusRows)",
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
