@@ -77,7 +77,9 @@ class ImportReading {
                         job.settings().reading());
                 ExecutorService reader = Executors.newSingleThreadExecutor()) {
             source.skip(job.done());
-            OptionalInt done = storeAll(job, () -> nextPiece(job, options, source), reader);
+            TwinRows twins = new TwinRows(job.id());
+            kinds.of(job.kind()).staging().showStored(job, twins);
+            OptionalInt done = storeAll(job, () -> nextPiece(job, options, source, twins), reader);
             done.ifPresent(records -> progress.enter(job, ImportStep.READ, records, ImportStep.MATCH));
             return done.isPresent();
         }
@@ -105,7 +107,7 @@ class ImportReading {
         });
     }
 
-    private Optional<Piece> nextPiece(ImportJob job, ParsingOptions options, RowSource source) {
+    private Optional<Piece> nextPiece(ImportJob job, ParsingOptions options, RowSource source, TwinRows twins) {
         List<SourceRow> rows = new ArrayList<>(PIECE);
         while (source.hasNext() && rows.size() < PIECE) {
             rows.add(source.next());
@@ -114,7 +116,7 @@ class ImportReading {
                 ? Optional.empty()
                 : Optional.of(new Piece(
                         rows.getLast().recordNumber(),
-                        kinds.of(job.kind()).staging().read(job, options, rows)));
+                        kinds.of(job.kind()).staging().read(job, options, rows, twins)));
     }
 
     private static Optional<Piece> take(Future<Optional<Piece>> ahead) {

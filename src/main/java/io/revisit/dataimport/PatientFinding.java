@@ -8,8 +8,8 @@ import java.util.List;
  */
 final class PatientFinding {
 
-    private static final String ANYBODY_THERE =
-            "SELECT EXISTS (SELECT 1 FROM patient p WHERE p.business_id = :business)";
+    /** A question: without anybody in the base no row is found there. */
+    static final String ANYBODY_THERE = "SELECT EXISTS (SELECT 1 FROM patient p WHERE p.business_id = :business)";
 
     private final String rows;
     private final String notFound;

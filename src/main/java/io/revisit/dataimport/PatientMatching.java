@@ -19,13 +19,11 @@ final class PatientMatching {
         List<MatchStep> steps = new ArrayList<>();
         steps.add(MatchStep.of(FORGET));
         steps.add(Twins.FORGET);
-        steps.add(Twins.CARD.find(ROWS, List.of("card_number"), "x.card_number IS NOT NULL"));
-        steps.add(Twins.PHONE.find(ROWS, List.of("phone", "match_key"), "x.phone IS NOT NULL"));
         if (settings.mapping().has(TargetField.CUSTOM)) {
             PatientCustomSql.FIND_FIELDS.forEach(statement -> steps.add(MatchStep.of(statement)));
         }
         steps.addAll(PatientFinding.forPatients(ROWS, outcome(settings)));
-        steps.add(Twins.PATIENT.find(ROWS, List.of("patient_id"), "x.found"));
+        steps.add(Twins.PATIENT.find(ROWS, List.of("patient_id"), "x.found").onlyIf(PatientFinding.ANYBODY_THERE));
         steps.add(MatchStep.of(COMPARE_TWINS_LATER).onlyIf(Twins.anyAtAll()));
         steps.add(FirstRows.by(ROWS, Twins.PATIENT, "x.found"));
         steps.add(FirstRows.by(ROWS, Twins.CARD, "NOT x.found AND x.card_number IS NOT NULL"));
@@ -34,7 +32,7 @@ final class PatientMatching {
         steps.add(MatchStep.of(REFUSE_SEVERAL_FIRST_ROWS).onlyIf(Twins.PHONE.any()));
         steps.add(MatchStep.of(TAKE_PATIENT_OF_FIRST_ROW).onlyIf(Twins.anyAtAll()));
         steps.add(MatchStep.of(REPEATED).onlyIf(Twins.anyAtAll()));
-        steps.add(MatchStep.of(compared(settings)));
+        steps.add(MatchStep.of(compared(settings)).onlyIf(PatientFinding.ANYBODY_THERE));
         SkippedRows.by(settings.rules().scope(), ROWS, "r.found").ifPresent(steps::add);
         return steps;
     }

@@ -13,11 +13,13 @@ import io.revisit.shared.PersonName;
 import io.revisit.shared.PhoneNumber;
 import io.revisit.shared.data.BulkRows;
 import io.revisit.shared.data.Ids;
+import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what the rows of a file of patients say. */
@@ -51,14 +53,16 @@ class PatientRows implements RowStaging {
             "digitized_key");
     private static final List<String> TAG_COLUMNS = List.of("import_id", "record_no", "kind", "name_key", "name");
 
+    private final TenantSql sql;
     private final Ids ids;
 
-    PatientRows(Ids ids) {
+    PatientRows(TenantSql sql, Ids ids) {
+        this.sql = sql;
         this.ids = ids;
     }
 
     @Override
-    public List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
+    public List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows, TwinRows twins) {
         PatientRowParser parser = new PatientRowParser(job.settings().mapping(), options);
         BulkRows staged = BulkRows.into("import_patient_row", COLUMNS);
         BulkRows tags = BulkRows.missingIn("import_tag_row", TAG_COLUMNS);
@@ -75,10 +79,33 @@ class PatientRows implements RowStaging {
                 putDigitization(values, patient, options.zone());
                 putTags(tags, job, parsed.recordNumber(), patient);
                 customs.add(parsed.recordNumber(), patient);
+                PhoneNumber phone = patient.phone();
+                see(
+                        twins,
+                        parsed.recordNumber(),
+                        patient.cardNumber(),
+                        phone == null ? null : phone.e164(),
+                        patient.name().matchKey());
             }
             staged.add(values.values(COLUMNS.size()));
         }
-        return List.of(staged, tags, customs.columns(), customs.values());
+        return List.of(staged, tags, customs.columns(), customs.values(), twins.take());
+    }
+
+    @Override
+    public void showStored(ImportJob job, TwinRows twins) {
+        sql.sql("""
+                SELECT r.record_no, r.card_number, r.phone, r.match_key FROM import_patient_row r
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED' ORDER BY r.record_no
+                """).param("import", job.id().value()).withFetchSize(STREAMED).query(row -> {
+            see(twins, row.getInt(1), row.getString(2), row.getString(3), row.getString(4));
+        });
+    }
+
+    private static void see(
+            TwinRows twins, int record, @Nullable String card, @Nullable String phone, @Nullable String name) {
+        twins.see(Twins.CARD, card, record);
+        twins.see(Twins.PHONE, phone == null ? null : phone + '|' + name, record);
     }
 
     private static void putName(StagedRow values, PersonName name) {

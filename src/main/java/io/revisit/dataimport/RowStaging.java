@@ -8,6 +8,12 @@ import java.util.List;
 /** Reads what the rows of a file say. */
 interface RowStaging {
 
+    /** Row by row, instead of the driver's holding all rows. */
+    int STREAMED = Integer.MIN_VALUE;
+
     /** Reads the rows by the job's mapping; stores nothing and may run on any thread. What is to be stored comes in its order. */
-    List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows);
+    List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows, TwinRows twins);
+
+    /** Shows the keys of the rows that are stored already, in their order, for a reading that goes on behind them. */
+    void showStored(ImportJob job, TwinRows twins);
 }

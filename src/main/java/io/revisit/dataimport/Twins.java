@@ -1,25 +1,37 @@
 package io.revisit.dataimport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows of one file that may be the same; found by one pass that groups all rows, so that the rest of the matching looks only at these. */
+/** Rows of one file that may be the same; found while the file is read, or by one pass that groups all rows, so that
+ * the rest of the matching looks only at these. */
 enum Twins {
     /** The same card number. */
-    CARD,
+    CARD(true),
     /** The same phone, surname and given name. */
-    PHONE,
+    PHONE(true),
     /** The same patient of the base. */
-    PATIENT,
+    PATIENT(false),
     /** The same number of a visit. */
-    NUMBER,
+    NUMBER(true),
     /** The same patient, moment, doctor and service. */
-    VISIT;
+    VISIT(false);
 
-    /** Forgets what an earlier matching found. */
+    private final boolean ofTheFile;
+
+    /** @param ofTheFile whether the file alone says it, whatever the base holds */
+    Twins(boolean ofTheFile) {
+        this.ofTheFile = ofTheFile;
+    }
+
+    /** Forgets what an earlier matching found; what the file alone says stays. */
     static final MatchStep FORGET = MatchStep.whole("""
-            DELETE FROM import_twin WHERE business_id = :business AND import_id = :import
-            """);
+            DELETE FROM import_twin WHERE business_id = :business AND import_id = :import AND kind IN (%s)
+            """.formatted(Arrays.stream(values())
+            .filter(kind -> !kind.ofTheFile)
+            .map(kind -> "'" + kind + "'")
+            .collect(Collectors.joining(", "))));
 
     /** Whether rows of this kind share a key. */
     String any() {

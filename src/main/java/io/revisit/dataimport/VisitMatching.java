@@ -90,7 +90,6 @@ final class VisitMatching {
     private static final List<MatchStep> AFTER_PATIENTS = List.of(
             MatchStep.of(REFUSE_UNKNOWN),
             MatchStep.of(FIND_NAMES),
-            Twins.NUMBER.find(ROWS, List.of("external_number"), "x.external_number IS NOT NULL"),
             Twins.VISIT.find(
                     ROWS, List.of("patient_id", "starts_at", "doctor_key", "service"), "x.external_number IS NULL"),
             FirstRows.by(ROWS, Twins.NUMBER, "x.external_number IS NOT NULL"),

@@ -8,6 +8,7 @@ import io.revisit.dataimport.parsing.VisitRowParser;
 import io.revisit.dataimport.reading.SourceRow;
 import io.revisit.shared.PersonName;
 import io.revisit.shared.data.BulkRows;
+import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,8 +41,14 @@ class VisitRows implements RowStaging {
             "branch",
             "branch_key");
 
+    private final TenantSql sql;
+
+    VisitRows(TenantSql sql) {
+        this.sql = sql;
+    }
+
     @Override
-    public List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows) {
+    public List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows, TwinRows twins) {
         VisitRowParser parser = new VisitRowParser(job.settings().mapping(), options);
         BulkRows staged = BulkRows.into("import_visit_row", COLUMNS);
         for (SourceRow row : rows) {
@@ -50,10 +57,21 @@ class VisitRows implements RowStaging {
             ParsedVisit visit = parsed.value();
             if (visit != null) {
                 put(values, visit, options.zone());
+                twins.see(Twins.NUMBER, visit.externalNumber(), parsed.recordNumber());
             }
             staged.add(values.values(COLUMNS.size()));
         }
-        return List.of(staged);
+        return List.of(staged, twins.take());
+    }
+
+    @Override
+    public void showStored(ImportJob job, TwinRows twins) {
+        sql.sql("""
+                SELECT r.record_no, r.external_number FROM import_visit_row r
+                WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED' ORDER BY r.record_no
+                """).param("import", job.id().value()).withFetchSize(STREAMED).query(row -> {
+            twins.see(Twins.NUMBER, row.getString(2), row.getInt(1));
+        });
     }
 
     private static void put(StagedRow values, ParsedVisit visit, ZoneId zone) {

@@ -104,7 +104,7 @@ class PatientListQuery {
 
     /** How many there are, soon; see {@link PatientSizes}. The whole list is read anew for the pages that follow. */
     PatientSize size(PatientFilter filter) {
-        wholeLists.forget(filter);
+        wholeLists.refresh(filter);
         return sizes.size(filter);
     }
 

@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
- * Ids of long lists in their whole order, read once and kept for a minute: a page far down costs as much as the first one,
+ * Ids of long lists in their whole order, read once and kept for a minute and while they are read anew: a page far down costs as much as the first one,
  * where the database would go through all rows before it. They show what the list was when they were read.
  */
 @Component
@@ -37,9 +38,27 @@ class WholeLists {
 
     private record Key(BusinessId business, PatientFilter filter, PatientSort.Column column) {}
 
-    private record Kept(Instant at, CompletableFuture<long[]> ids) {
+    /**
+     * A list that was read or is being read.
+     *
+     * @param at when the reading began; long ago where the list is to be read anew at the next look
+     * @param before what an earlier reading found, which serves while this one goes on; null where there was none
+     */
+    private record Kept(Instant at, CompletableFuture<long[]> ids, long @Nullable [] before) {
+        boolean isRead() {
+            return ids.state() == CompletableFuture.State.SUCCESS;
+        }
+
+        CompletableFuture<long[]> serving() {
+            return before == null || isRead() ? ids : CompletableFuture.completedFuture(before);
+        }
+
         int size() {
-            return ids.state() == CompletableFuture.State.SUCCESS ? ids.resultNow().length : 0;
+            return (isRead() ? ids.resultNow().length : 0) + (before == null ? 0 : before.length);
+        }
+
+        Kept past() {
+            return new Kept(Instant.EPOCH, ids, before);
         }
     }
 
@@ -61,23 +80,24 @@ class WholeLists {
         start(filter, column);
     }
 
-    /** The next look at lists of this filter finds what is there by then. */
-    synchronized void forget(PatientFilter filter) {
+    /** The next look at lists of this filter has them read anew; until that is done it finds them as they were. */
+    synchronized void refresh(PatientFilter filter) {
         BusinessId business = current.id();
-        kept.keySet()
-                .removeIf(key -> key.business().equals(business) && key.filter().equals(filter));
+        kept.replaceAll((key, list) ->
+                key.business().equals(business) && key.filter().equals(filter) && list.isRead() ? list.past() : list);
     }
 
     private synchronized CompletableFuture<long[]> start(PatientFilter filter, PatientSort.Column column) {
         Key key = new Key(current.id(), filter, column);
         Kept known = kept.get(key);
         if (known != null && !isPast(known)) {
-            return known.ids();
+            return known.serving();
         }
-        CompletableFuture<long[]> ids = work.start(() -> read(filter, column));
-        kept.put(key, new Kept(clock.instant(), ids));
+        long[] before = known != null && known.isRead() ? known.ids().resultNow() : null;
+        Kept read = new Kept(clock.instant(), work.start(() -> read(filter, column)), before);
+        kept.put(key, read);
         makeRoom();
-        return known != null && known.size() > 0 ? known.ids() : ids;
+        return read.serving();
     }
 
     private boolean isPast(Kept known) {

@@ -98,7 +98,7 @@ class ImportRunTest {
 
             @Override
             public MatchStep get(int index) {
-                if (index == 3) {
+                if (index == 1) {
                     jobs.requestStop(id);
                 }
                 return steps.get(index);
