@@ -9,18 +9,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Names of doctors, directions, branches, staff and tags that an import adds, and takes out again when it is undone. */
 @Component
 class ImportNames {
 
+    private final ImportStatements statements;
     private final TenantSql sql;
     private final Ids ids;
     private final DictionaryNames names;
 
-    ImportNames(TenantSql sql, Ids ids, DictionaryNames names) {
+    ImportNames(ImportStatements statements, TenantSql sql, Ids ids, DictionaryNames names) {
+        this.statements = statements;
         this.sql = sql;
         this.ids = ids;
         this.names = names;
@@ -38,28 +39,34 @@ class ImportNames {
                 INSERT INTO import_name (business_id, import_id, kind, entry_id) VALUES (:business, :import, :kind, :entry)
                 """, rows);
         if (!added.isEmpty() && (dictionary == Dictionary.DOCTOR || dictionary == Dictionary.DIRECTION)) {
-            on(job, ImportNamesSql.oldTags(dictionary)).update();
+            statements.on(job, ImportNamesSql.oldTags(dictionary)).update();
         }
     }
 
     /** Adds the tags of the file that are not there, brings archived ones back, and remembers both; in the caller's transaction. */
     void addMissingTags(ImportJob job) {
-        if (on(job, ImportNamesSql.NOTE_ARCHIVED_TAGS).update() > 0) {
-            on(job, ImportNamesSql.BRING_BACK_TAGS).update();
+        if (statements.on(job, ImportNamesSql.NOTE_ARCHIVED_TAGS).update() > 0) {
+            statements.on(job, ImportNamesSql.BRING_BACK_TAGS).update();
         }
-        int missing =
-                on(job, ImportNamesSql.COUNT_MISSING_TAGS).query(Integer.class).single();
+        int missing = statements
+                .on(job, ImportNamesSql.COUNT_MISSING_TAGS)
+                .query(Integer.class)
+                .single();
         if (missing == 0) {
             return;
         }
         long first = ids.reserve(missing);
-        on(job, ImportNamesSql.ADD_MISSING_TAGS).param("first", first).update();
+        statements
+                .on(job, ImportNamesSql.ADD_MISSING_TAGS)
+                .param("first", first)
+                .update();
         rememberTags(job, first, missing);
     }
 
     /** Adds the doctors or directions that rows name as tags, and their tags; in the caller's transaction. */
     void addMissingTagsOf(ImportJob job, Dictionary dictionary) {
-        List<String> wanted = on(job, """
+        List<String> wanted = statements
+                .on(job, """
                 SELECT DISTINCT w.name FROM import_tag_row w
                 JOIN import_patient_row r ON r.business_id = w.business_id AND r.import_id = w.import_id
                     AND r.record_no = w.record_no AND r.outcome <> 'REJECTED'
@@ -73,24 +80,28 @@ class ImportNames {
         }
         addMissing(job, dictionary, wanted);
         long first = ids.reserve(wanted.size());
-        on(job, ImportNamesSql.addTagsOf(dictionary)).param("first", first).update();
+        statements
+                .on(job, ImportNamesSql.addTagsOf(dictionary))
+                .param("first", first)
+                .update();
         rememberTags(job, first, wanted.size());
     }
 
     private void rememberTags(ImportJob job, long first, int count) {
-        on(job, """
+        statements
+                .on(job, """
                 INSERT INTO import_name (business_id, import_id, kind, entry_id)
                 SELECT :business, :import, 'TAG', t.id FROM tag t
                 WHERE t.business_id = :business AND t.id BETWEEN :first AND :lastTag
-                """).param("first", first).param("lastTag", first + count - 1).update();
+                """)
+                .param("first", first)
+                .param("lastTag", first + count - 1)
+                .update();
     }
 
     /** Takes out what nothing uses and nobody has changed; in the caller's transaction. */
     void removeUnused(ImportJob job) {
-        ImportNamesSql.REMOVE_UNUSED.forEach(statement -> on(job, statement).update());
-    }
-
-    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
-        return sql.sql(statement).param("import", job.id().value());
+        ImportNamesSql.REMOVE_UNUSED.forEach(
+                statement -> statements.on(job, statement).update());
     }
 }

@@ -18,6 +18,7 @@ class ImportProcess {
     private final ImportRows rows;
     private final ImportReading reading;
     private final ImportPieces pieces;
+    private final ImportWriting writer;
     private final ImportKinds kinds;
     private final ImportUndoing undoing;
     private final BaseMark baseMark;
@@ -30,6 +31,7 @@ class ImportProcess {
             ImportRows rows,
             ImportReading reading,
             ImportPieces pieces,
+            ImportWriting writer,
             ImportKinds kinds,
             ImportUndoing undoing,
             BaseMark baseMark,
@@ -40,6 +42,7 @@ class ImportProcess {
         this.rows = rows;
         this.reading = reading;
         this.pieces = pieces;
+        this.writer = writer;
         this.kinds = kinds;
         this.undoing = undoing;
         this.baseMark = baseMark;
@@ -111,7 +114,7 @@ class ImportProcess {
 
     private boolean write(ImportJob job, RowWriting writing) {
         if (job.step() != ImportStep.LINK) {
-            if (!pieces.each(job, ImportStep.WRITE, writing.atOnce(), writing::write)) {
+            if (!writer.write(job, writing)) {
                 return false;
             }
             progress.enter(job, ImportStep.WRITE, job.counts().total(), ImportStep.LINK);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,7 +88,7 @@ class ImportReading {
     private OptionalInt storeAll(ImportJob job, Callable<Optional<Piece>> next, ExecutorService reader) {
         int done = job.done();
         Future<Optional<Piece>> ahead = reader.submit(next);
-        for (Optional<Piece> piece = take(ahead); piece.isPresent(); piece = take(ahead)) {
+        for (Optional<Piece> piece = Awaited.result(ahead); piece.isPresent(); piece = Awaited.result(ahead)) {
             ahead = reader.submit(next);
             if (stops.isRequested(job)) {
                 return OptionalInt.empty();
@@ -117,20 +116,6 @@ class ImportReading {
                 : Optional.of(new Piece(
                         rows.getLast().recordNumber(),
                         kinds.of(job.kind()).staging().read(job, options, rows, twins)));
-    }
-
-    private static Optional<Piece> take(Future<Optional<Piece>> ahead) {
-        try {
-            return ahead.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a file was read", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private void removeRowsOfEarlierChecks(ImportJob job) {

@@ -5,17 +5,18 @@ import io.revisit.patient.customfield.CustomKey;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Brings values of the clinic's own fields to the base, set-based, and takes them out again. */
 @Component
 class PatientCustomValues {
 
+    private final ImportStatements statements;
     private final TenantSql sql;
     private final Ids ids;
 
-    PatientCustomValues(TenantSql sql, Ids ids) {
+    PatientCustomValues(ImportStatements statements, TenantSql sql, Ids ids) {
+        this.statements = statements;
         this.sql = sql;
         this.ids = ids;
     }
@@ -29,9 +30,10 @@ class PatientCustomValues {
             return;
         }
         for (String statement : PatientCustomSql.FIND_FIELDS) {
-            on(job, statement).update();
+            statements.on(job, statement).update();
         }
-        on(job, """
+        statements
+                .on(job, """
                 SELECT k.column_no, k.name, k.type FROM import_custom_column k
                 WHERE k.business_id = :business AND k.import_id = :import AND k.field_id IS NULL
                 ORDER BY k.column_no
@@ -51,11 +53,15 @@ class PatientCustomValues {
             String end = " " + number;
             name = missing.name().substring(0, Math.min(missing.name().length(), 100 - end.length())) + end;
         }
-        on(job, """
+        statements
+                .on(job, """
                 UPDATE import_custom_column SET field_id = :field
                 WHERE business_id = :business AND import_id = :import AND column_no = :column
-                """).param("field", id).param("column", missing.column()).update();
-        on(job, """
+                """)
+                .param("field", id)
+                .param("column", missing.column())
+                .update();
+        statements.on(job, """
                 INSERT INTO import_name (business_id, import_id, kind, entry_id) VALUES (:business, :import, 'FIELD', :field)
                 """).param("field", id).update();
     }
@@ -75,13 +81,18 @@ class PatientCustomValues {
     }
 
     private void addOptions(ImportJob job) {
-        int missing = on(job, PatientCustomSql.COUNT_MISSING_OPTIONS)
+        int missing = statements
+                .on(job, PatientCustomSql.COUNT_MISSING_OPTIONS)
                 .query(Integer.class)
                 .single();
         if (missing > 0) {
             long first = ids.reserve(missing);
-            on(job, PatientCustomSql.ADD_MISSING_OPTIONS).param("first", first).update();
-            on(job, PatientCustomSql.REMEMBER_OPTIONS)
+            statements
+                    .on(job, PatientCustomSql.ADD_MISSING_OPTIONS)
+                    .param("first", first)
+                    .update();
+            statements
+                    .on(job, PatientCustomSql.REMEMBER_OPTIONS)
                     .param("first", first)
                     .param("lastOption", first + missing - 1)
                     .update();
@@ -92,10 +103,15 @@ class PatientCustomValues {
     void write(ImportJob job, int from, int to) {
         if (isMapped(job)) {
             UpdatePolicy policy = job.settings().rules().of(TargetField.CUSTOM);
-            piece(job, from, to, PatientCustomSql.keep(policy, "UPDATED")).update();
-            piece(job, from, to, PatientCustomSql.write(UpdatePolicy.FILL, "NEW"))
+            statements
+                    .piece(job, from, to, PatientCustomSql.keep(policy, "UPDATED"))
                     .update();
-            piece(job, from, to, PatientCustomSql.write(policy, "UPDATED")).update();
+            statements
+                    .piece(job, from, to, PatientCustomSql.write(UpdatePolicy.FILL, "NEW"))
+                    .update();
+            statements
+                    .piece(job, from, to, PatientCustomSql.write(policy, "UPDATED"))
+                    .update();
         }
     }
 
@@ -103,9 +119,11 @@ class PatientCustomValues {
     void writeRepeated(ImportJob job, UpdateRules rules, int record) {
         if (isMapped(job)) {
             UpdatePolicy policy = rules.of(TargetField.CUSTOM);
-            piece(job, record, record, PatientCustomSql.keep(policy, "REPEATED"))
+            statements
+                    .piece(job, record, record, PatientCustomSql.keep(policy, "REPEATED"))
                     .update();
-            piece(job, record, record, PatientCustomSql.write(policy, "REPEATED"))
+            statements
+                    .piece(job, record, record, PatientCustomSql.write(policy, "REPEATED"))
                     .update();
         }
     }
@@ -127,15 +145,7 @@ class PatientCustomValues {
 
     private void about(ImportJob job, List<Long> patients, String statement) {
         if (isMapped(job)) {
-            on(job, statement).param("patients", patients).update();
+            statements.on(job, statement).param("patients", patients).update();
         }
-    }
-
-    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
-        return sql.sql(statement).param("import", job.id().value());
-    }
-
-    private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return on(job, statement).param("firstRecord", from).param("lastRecord", to);
     }
 }

@@ -3,23 +3,21 @@ package io.revisit.dataimport;
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.patient.TagKind;
 import io.revisit.shared.data.Ids;
-import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes what a file says about patients who are in the base: tags, registrations, consents, and the line in the history. */
 @Component
 class PatientFacts {
 
-    private final TenantSql sql;
+    private final ImportStatements statements;
     private final Ids ids;
     private final PatientStatusRows statuses;
     private final Clock clock;
 
-    PatientFacts(TenantSql sql, Ids ids, PatientStatusRows statuses, Clock clock) {
-        this.sql = sql;
+    PatientFacts(ImportStatements statements, Ids ids, PatientStatusRows statuses, Clock clock) {
+        this.statements = statements;
         this.ids = ids;
         this.statuses = statuses;
         this.clock = clock;
@@ -48,7 +46,8 @@ class PatientFacts {
 
     /** A tag that the patient carries already stays as it is, with its origin, and so no undo takes it; a patient has one status. */
     private void tag(ImportJob job, TagKind kind, int from, int to) {
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, import_id, set_at)
                 SELECT :business, x.patient_id, x.tag_id, TRUE, :import, :now
                 FROM (
@@ -83,7 +82,7 @@ class PatientFacts {
     }
 
     private void digitize(ImportJob job, int from, int to) {
-        piece(job, from, to, """
+        statements.piece(job, from, to, """
                 INSERT IGNORE INTO digitization (business_id, patient_id, at, digitized_on, channel, staff_id, imported,
                     import_id)
                 SELECT :business, r.patient_id, r.digitized_at, r.digitized_on, 'IMPORT', s.id, TRUE, r.import_id
@@ -105,7 +104,8 @@ class PatientFacts {
                   AND r.outcome IN ('NEW', 'UPDATED') AND r.consent IS NOT NULL AND c.patient_id IS NULL
                 """;
         int most = 2 * (to - from + 1);
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 INSERT INTO consent_record (business_id, id, patient_id, channel, purpose, given, at, how, wording,
                     import_id)
                 SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY r.record_no, h.channel) - 1, r.patient_id, h.channel,
@@ -115,7 +115,8 @@ class PatientFacts {
                 .param("now", UtcTime.of(clock.instant()))
                 .param("ground", ground)
                 .update();
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 INSERT INTO consent (business_id, patient_id, channel, purpose, given, at)
                 SELECT :business, r.patient_id, h.channel, 'MARKETING', r.consent, :now
                 """ + missing)
@@ -124,7 +125,8 @@ class PatientFacts {
     }
 
     private void noteHistory(ImportJob job, int from, int to) {
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 INSERT INTO patient_event (business_id, id, patient_id, at, kind, details, import_id)
                 SELECT :business, :first + ROW_NUMBER() OVER (ORDER BY r.record_no) - 1, r.patient_id, :now,
                        CASE r.outcome WHEN 'NEW' THEN 'dataimport.added' ELSE 'dataimport.updated' END,
@@ -137,12 +139,5 @@ class PatientFacts {
                 .param("now", UtcTime.of(clock.instant()))
                 .param("file", job.fileName())
                 .update();
-    }
-
-    private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return sql.sql(statement)
-                .param("import", job.id().value())
-                .param("firstRecord", from)
-                .param("lastRecord", to);
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Statuses that a file puts in the place of others: a patient has one at a time, and the one before is kept for the undo. */
@@ -22,11 +21,13 @@ class PatientStatusRows implements TagUses {
     private static final String FOLLOW_MERGE =
             "UPDATE import_status_before SET tag_id = :into WHERE business_id = :business AND tag_id = :tag";
 
+    private final ImportStatements statements;
     private final TenantSql sql;
     private final Ids ids;
     private final Clock clock;
 
-    PatientStatusRows(TenantSql sql, Ids ids, Clock clock) {
+    PatientStatusRows(ImportStatements statements, TenantSql sql, Ids ids, Clock clock) {
+        this.statements = statements;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -35,14 +36,15 @@ class PatientStatusRows implements TagUses {
     /** Ends the statuses in whose place those of the rows come, in the caller's transaction. */
     void end(ImportJob job, int from, int to) {
         if (job.settings().rules().of(TargetField.STATUS_TAG) == UpdatePolicy.OVERWRITE) {
-            piece(job, from, to, PatientStatusSql.KEEP_ENDED).update();
-            piece(job, from, to, PatientStatusSql.END).update();
+            statements.piece(job, from, to, PatientStatusSql.KEEP_ENDED).update();
+            statements.piece(job, from, to, PatientStatusSql.END).update();
         }
     }
 
     /** Notes the statuses that the rows gave in the histories, in the caller's transaction. */
     void noteHistory(ImportJob job, int from, int to) {
-        piece(job, from, to, PatientStatusSql.NOTE_HISTORY)
+        statements
+                .piece(job, from, to, PatientStatusSql.NOTE_HISTORY)
                 .param("first", ids.reserve(to - from + 1))
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
@@ -101,12 +103,5 @@ class PatientStatusRows implements TagUses {
                     .param("patients", patients)
                     .update();
         }
-    }
-
-    private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return sql.sql(statement)
-                .param("import", job.id().value())
-                .param("firstRecord", from)
-                .param("lastRecord", to);
     }
 }

@@ -5,7 +5,6 @@ import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes patients of an import out of the base, with all that the file said about them. */
@@ -27,13 +26,21 @@ class PatientUndo implements RowUndo {
             "patient_recall",
             "household_member");
 
+    private final ImportStatements statements;
     private final TenantSql sql;
     private final Ids ids;
     private final PatientCustomValues customs;
     private final PatientStatusRows statuses;
     private final Clock clock;
 
-    PatientUndo(TenantSql sql, Ids ids, PatientCustomValues customs, PatientStatusRows statuses, Clock clock) {
+    PatientUndo(
+            ImportStatements statements,
+            TenantSql sql,
+            Ids ids,
+            PatientCustomValues customs,
+            PatientStatusRows statuses,
+            Clock clock) {
+        this.statements = statements;
         this.sql = sql;
         this.ids = ids;
         this.customs = customs;
@@ -97,7 +104,8 @@ class PatientUndo implements RowUndo {
                 DELETE FROM consent_record
                 WHERE business_id = :business AND import_id = :import AND patient_id IN (:patients)
                 """);
-        on(job, PatientUndoSql.NOTE_HISTORY)
+        statements
+                .on(job, PatientUndoSql.NOTE_HISTORY)
                 .param("patients", patients)
                 .param("first", ids.reserve(patients.size()))
                 .param("now", UtcTime.of(clock.instant()))
@@ -116,10 +124,6 @@ class PatientUndo implements RowUndo {
     }
 
     private void about(ImportJob job, List<Long> patients, String statement) {
-        on(job, statement).param("patients", patients).update();
-    }
-
-    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
-        return sql.sql(statement).param("import", job.id().value());
+        statements.on(job, statement).param("patients", patients).update();
     }
 }

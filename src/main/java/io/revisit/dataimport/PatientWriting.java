@@ -3,10 +3,8 @@ package io.revisit.dataimport;
 import io.revisit.business.Dictionary;
 import io.revisit.dataimport.mapping.TargetField;
 import io.revisit.shared.data.Ids;
-import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes checked rows of patients to the base, set-based, a piece of the file at a time. */
@@ -15,7 +13,7 @@ class PatientWriting implements RowWriting {
 
     private static final int WRITTEN_AT_ONCE = 5_000;
 
-    private final TenantSql sql;
+    private final ImportStatements statements;
     private final Ids ids;
     private final ImportNames names;
     private final PatientFacts facts;
@@ -23,8 +21,13 @@ class PatientWriting implements RowWriting {
     private final Clock clock;
 
     PatientWriting(
-            TenantSql sql, Ids ids, ImportNames names, PatientFacts facts, PatientCustomValues customs, Clock clock) {
-        this.sql = sql;
+            ImportStatements statements,
+            Ids ids,
+            ImportNames names,
+            PatientFacts facts,
+            PatientCustomValues customs,
+            Clock clock) {
+        this.statements = statements;
         this.ids = ids;
         this.names = names;
         this.facts = facts;
@@ -37,6 +40,19 @@ class PatientWriting implements RowWriting {
         return WRITTEN_AT_ONCE;
     }
 
+    /** New patients, of whom no other row of the file says anything more. */
+    @Override
+    public boolean standsAlone(ImportJob job, int from, int to) {
+        return job.counts().added() > 0
+                && statements.piece(job, from, to, """
+                SELECT NOT EXISTS (
+                    SELECT 1 FROM import_patient_row r
+                    WHERE r.business_id = :business AND r.import_id = :import
+                      AND r.record_no BETWEEN :firstRecord AND :lastRecord
+                      AND (r.outcome IN ('UPDATED', 'REPEATED') OR (r.outcome = 'NEW' AND r.patient_id IS NULL)))
+                """).query(Boolean.class).single();
+    }
+
     @Override
     public boolean hasLinks(ImportJob job) {
         return job.settings().mapping().has(TargetField.REFERRER_CARD);
@@ -46,7 +62,9 @@ class PatientWriting implements RowWriting {
     public void prepare(ImportJob job) {
         if (job.settings().mapping().has(TargetField.DIGITIZED_BY)) {
             names.addMissing(
-                    job, Dictionary.STAFF, on(job, """
+                    job,
+                    Dictionary.STAFF,
+                    statements.on(job, """
                     SELECT DISTINCT r.digitized_by FROM import_patient_row r
                     WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
                       AND r.digitized_on IS NOT NULL AND r.digitized_by IS NOT NULL
@@ -67,8 +85,12 @@ class PatientWriting implements RowWriting {
         }
         customs.write(job, from, to);
         if (counts.updated() > 0) {
-            piece(job, from, to, PatientUndoSql.keepChanged("UPDATED")).update();
-            piece(job, from, to, update(job.settings().rules(), "UPDATED")).update();
+            statements
+                    .piece(job, from, to, PatientUndoSql.keepChanged("UPDATED"))
+                    .update();
+            statements
+                    .piece(job, from, to, update(job.settings().rules(), "UPDATED"))
+                    .update();
         }
         if (counts.repeated() > 0) {
             repeat(job, from, to);
@@ -78,7 +100,8 @@ class PatientWriting implements RowWriting {
 
     /** Rows that an earlier matching had found in the base, and which are new now, have no id of their own, nor have those that repeat them. */
     private void giveMissingIds(ImportJob job, int from, int to) {
-        boolean missing = piece(job, from, to, """
+        boolean missing =
+                statements.piece(job, from, to, """
                 SELECT EXISTS (
                     SELECT 1 FROM import_patient_row r
                     WHERE r.business_id = :business AND r.import_id = :import
@@ -88,12 +111,15 @@ class PatientWriting implements RowWriting {
         if (!missing) {
             return;
         }
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 UPDATE import_patient_row r SET r.patient_id = :first + r.record_no - :firstRecord
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW' AND r.patient_id IS NULL
-                """).param("first", ids.reserve(to - from + 1)).update();
-        piece(job, from, to, """
+                """)
+                .param("first", ids.reserve(to - from + 1))
+                .update();
+        statements.piece(job, from, to, """
                 UPDATE import_patient_row r
                 JOIN import_patient_row e ON e.business_id = r.business_id AND e.import_id = r.import_id
                     AND e.record_no = r.root_no
@@ -104,7 +130,8 @@ class PatientWriting implements RowWriting {
     }
 
     private void insertPatients(ImportJob job, int from, int to) {
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 INSERT INTO patient (business_id, id, card_number, surname, given_name, patronymic, search_name, match_key,
                     phone, phone_tail, second_phone, email, address, address_key, birth_date, birth_day, sex, source, comment,
                     import_id, created_at)
@@ -114,8 +141,10 @@ class PatientWriting implements RowWriting {
                 FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW'
-                """).param("now", UtcTime.of(clock.instant())).update();
-        piece(job, from, to, """
+                """)
+                .param("now", UtcTime.of(clock.instant()))
+                .update();
+        statements.piece(job, from, to, """
                 INSERT INTO patient_summary (business_id, patient_id)
                 SELECT :business, r.patient_id FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
@@ -125,7 +154,8 @@ class PatientWriting implements RowWriting {
 
     /** Repeated rows come one by one, since several may be about one patient and the earlier one fills first. */
     private void repeat(ImportJob job, int from, int to) {
-        for (Integer record : piece(job, from, to, """
+        for (Integer record :
+                statements.piece(job, from, to, """
                 SELECT r.record_no FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'REPEATED'
@@ -140,14 +170,18 @@ class PatientWriting implements RowWriting {
                 ? job.settings().withRules(job.settings().rules().forNewPatients())
                 : job.settings();
         if (changesSomething(job, settings, record)) {
-            piece(job, record, record, PatientUndoSql.keepChanged("REPEATED")).update();
-            piece(job, record, record, update(settings.rules(), "REPEATED")).update();
+            statements
+                    .piece(job, record, record, PatientUndoSql.keepChanged("REPEATED"))
+                    .update();
+            statements
+                    .piece(job, record, record, update(settings.rules(), "REPEATED"))
+                    .update();
             customs.writeRepeated(job, settings.rules(), record);
         }
     }
 
     private boolean isOfNewPatient(ImportJob job, int record) {
-        return piece(job, record, record, """
+        return statements.piece(job, record, record, """
                 SELECT EXISTS (
                     SELECT 1 FROM import_patient_row r
                     JOIN import_patient_row e ON e.business_id = r.business_id AND e.import_id = r.import_id
@@ -159,7 +193,8 @@ class PatientWriting implements RowWriting {
 
     /** Asked apart from the change, since MySQL does not read in a subquery the table that it changes. */
     private boolean changesSomething(ImportJob job, ImportSettings settings, int record) {
-        return piece(job, record, record, """
+        return statements
+                .piece(job, record, record, """
                 SELECT EXISTS (
                     SELECT 1 FROM import_patient_row r
                     JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id
@@ -183,8 +218,8 @@ class PatientWriting implements RowWriting {
     /** Who brought whom, once every patient of the file is there. */
     @Override
     public void link(ImportJob job, int from, int to) {
-        piece(job, from, to, PatientUndoSql.KEEP_LINKED).update();
-        piece(job, from, to, """
+        statements.piece(job, from, to, PatientUndoSql.KEEP_LINKED).update();
+        statements.piece(job, from, to, """
                 UPDATE import_patient_row r FORCE INDEX (PRIMARY)
                 STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY) ON p.business_id = r.business_id AND p.id = r.patient_id
                 STRAIGHT_JOIN patient f FORCE INDEX (patient_card) ON f.business_id = r.business_id AND f.card_number = r.referrer_card AND f.id <> p.id
@@ -192,13 +227,5 @@ class PatientWriting implements RowWriting {
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome NOT IN ('REJECTED', 'SKIPPED') AND p.referrer_id IS NULL
                 """).update();
-    }
-
-    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
-        return sql.sql(statement).param("import", job.id().value());
-    }
-
-    private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return on(job, statement).param("firstRecord", from).param("lastRecord", to);
     }
 }

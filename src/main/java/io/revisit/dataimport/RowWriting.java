@@ -12,6 +12,11 @@ interface RowWriting {
     /** How many rows a transaction writes. */
     int atOnce();
 
+    /** Whether the rows with these numbers touch nothing that other rows touch, so that they can be written beside others. */
+    default boolean standsAlone(ImportJob job, int fromRecord, int toRecord) {
+        return false;
+    }
+
     /** Whether the file has anything for {@link #link}. */
     default boolean hasLinks(ImportJob job) {
         return false;

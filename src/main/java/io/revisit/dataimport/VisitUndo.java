@@ -1,10 +1,8 @@
 package io.revisit.dataimport;
 
 import io.revisit.patient.PatientId;
-import io.revisit.shared.data.TenantSql;
 import io.revisit.visit.VisitDerivation;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes visits of an import out of the base; summaries and tags of their patients follow. */
@@ -66,11 +64,11 @@ class VisitUndo implements RowUndo {
             WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
             """;
 
-    private final TenantSql sql;
+    private final ImportStatements statements;
     private final VisitDerivation derivation;
 
-    VisitUndo(TenantSql sql, VisitDerivation derivation) {
-        this.sql = sql;
+    VisitUndo(ImportStatements statements, VisitDerivation derivation) {
+        this.statements = statements;
         this.derivation = derivation;
     }
 
@@ -95,20 +93,18 @@ class VisitUndo implements RowUndo {
     }
 
     private void change(ImportJob job, List<Long> visits, String statement) {
-        List<PatientId> patients = on(job, PATIENTS).param("visits", visits).query(Long.class).list().stream()
-                .map(PatientId::new)
-                .toList();
-        on(job, statement).param("visits", visits).update();
-        on(
+        List<PatientId> patients =
+                statements.on(job, PATIENTS).param("visits", visits).query(Long.class).list().stream()
+                        .map(PatientId::new)
+                        .toList();
+        statements.on(job, statement).param("visits", visits).update();
+        statements
+                .on(
                         job,
                         "DELETE FROM import_visit_before"
                                 + " WHERE business_id = :business AND import_id = :import AND visit_id IN (:visits)")
                 .param("visits", visits)
                 .update();
         derivation.refresh(patients);
-    }
-
-    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
-        return sql.sql(statement).param("import", job.id().value());
     }
 }

@@ -3,13 +3,11 @@ package io.revisit.dataimport;
 import io.revisit.business.Dictionary;
 import io.revisit.patient.PatientId;
 import io.revisit.shared.data.Ids;
-import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.UtcTime;
 import io.revisit.visit.VisitDerivation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes checked rows of visits to the base, set-based, with everything that follows from them. */
@@ -19,14 +17,14 @@ class VisitWriting implements RowWriting {
     /** Their patients' summaries are worked out in the same transaction, from a list of ids. */
     private static final int WRITTEN_AT_ONCE = 1_000;
 
-    private final TenantSql sql;
+    private final ImportStatements statements;
     private final Ids ids;
     private final ImportNames names;
     private final VisitDerivation derivation;
     private final Clock clock;
 
-    VisitWriting(TenantSql sql, Ids ids, ImportNames names, VisitDerivation derivation, Clock clock) {
-        this.sql = sql;
+    VisitWriting(ImportStatements statements, Ids ids, ImportNames names, VisitDerivation derivation, Clock clock) {
+        this.statements = statements;
         this.ids = ids;
         this.names = names;
         this.derivation = derivation;
@@ -50,7 +48,7 @@ class VisitWriting implements RowWriting {
         names.addMissing(
                 job,
                 dictionary,
-                on(job, """
+                statements.on(job, """
                 SELECT DISTINCT r.%1$s FROM import_visit_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome NOT IN ('REJECTED', 'SKIPPED')
                   AND r.%1$s IS NOT NULL AND r.%1$s_id IS NULL
@@ -59,26 +57,29 @@ class VisitWriting implements RowWriting {
 
     @Override
     public void write(ImportJob job, int from, int to) {
-        piece(job, from, to, VisitMatching.FIND_NAMES).update();
+        statements.piece(job, from, to, VisitMatching.FIND_NAMES).update();
         assignIds(job, from, to);
         List<PatientId> patients = new ArrayList<>(patientsOfChangedVisits(job, from, to));
         insertVisits(job, from, to);
-        piece(job, from, to, VisitUndo.KEEP).update();
+        statements.piece(job, from, to, VisitUndo.KEEP).update();
         updateVisits(job, from, to);
         derivation.refresh(patients);
     }
 
     private void assignIds(ImportJob job, int from, int to) {
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 UPDATE import_visit_row r SET r.visit_id = :first + r.record_no - :firstRecord
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW'
-                """).param("first", ids.reserve(to - from + 1)).update();
+                """)
+                .param("first", ids.reserve(to - from + 1))
+                .update();
     }
 
     /** Those who get a visit, and those who lose one to somebody else. */
     private List<PatientId> patientsOfChangedVisits(ImportJob job, int from, int to) {
-        return piece(job, from, to, """
+        return statements.piece(job, from, to, """
                 SELECT r.patient_id FROM import_visit_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome IN ('NEW', 'UPDATED')
@@ -93,7 +94,8 @@ class VisitWriting implements RowWriting {
     }
 
     private void insertVisits(ImportJob job, int from, int to) {
-        piece(job, from, to, """
+        statements
+                .piece(job, from, to, """
                 INSERT INTO visit (business_id, id, patient_id, external_number, starts_at, visit_day, status, doctor_id,
                     direction_id, branch_id, staff_id, service, gross, net, import_id, created_at)
                 SELECT :business, r.visit_id, r.patient_id, r.external_number, r.starts_at, r.visit_day, r.status,
@@ -101,11 +103,13 @@ class VisitWriting implements RowWriting {
                 FROM import_visit_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'NEW'
-                """).param("now", UtcTime.of(clock.instant())).update();
+                """)
+                .param("now", UtcTime.of(clock.instant()))
+                .update();
     }
 
     private void updateVisits(ImportJob job, int from, int to) {
-        piece(job, from, to, """
+        statements.piece(job, from, to, """
                 UPDATE import_visit_row r FORCE INDEX (PRIMARY)
                 STRAIGHT_JOIN visit v FORCE INDEX (PRIMARY) ON v.business_id = r.business_id AND v.id = r.visit_id
                 SET v.patient_id = r.patient_id, v.starts_at = r.starts_at, v.visit_day = r.visit_day,
@@ -116,13 +120,5 @@ class VisitWriting implements RowWriting {
                 WHERE r.business_id = :business AND r.import_id = :import AND r.record_no BETWEEN :firstRecord AND :lastRecord
                   AND r.outcome = 'UPDATED'
                 """).update();
-    }
-
-    private JdbcClient.StatementSpec on(ImportJob job, String statement) {
-        return sql.sql(statement).param("import", job.id().value());
-    }
-
-    private JdbcClient.StatementSpec piece(ImportJob job, int from, int to, String statement) {
-        return on(job, statement).param("firstRecord", from).param("lastRecord", to);
     }
 }

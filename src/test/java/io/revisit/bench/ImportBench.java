@@ -13,13 +13,11 @@ import io.revisit.shared.tenant.CurrentBusiness;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Imports;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +25,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +40,7 @@ class ImportBench {
 
     private static final int ROWS = Integer.getInteger("revisit.bench.rows", 1_000_000);
     private static final int FLOOR_PIECE = 50_000;
-    private static final String[] SURNAMES = {"Иванов", "Смирнов", "Кузнецов", "Попов", "Фёдоров", "Волков", "Лебедев"};
-    private static final String[] GIVEN = {"Пётр", "Иван", "Сергей", "Олег", "Юрий", "Павел", "Артём", "Егор", "Лев"};
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     @Autowired
     private Clinics clinics;
@@ -71,7 +67,7 @@ class ImportBench {
     void measure() throws IOException, SQLException {
         Path file = Files.createTempFile("bench", ".csv");
         try {
-            write(file);
+            ImportFile.write(file, ROWS);
             double floor = floor(file);
             say("floor: LOAD DATA and INSERT … SELECT", floor, "s");
             clinics.openAsOwner();
@@ -102,9 +98,11 @@ class ImportBench {
         long start = System.nanoTime();
         ImportId id = upload(file);
         double uploaded = since(start);
-        imports.check(id);
+        service.check(id);
+        imports.settled(id, PATIENCE);
         double checked = since(start);
-        ImportJob job = imports.run(id);
+        service.run(id);
+        ImportJob job = imports.settled(id, PATIENCE);
         double all = since(start);
         if (job.state() != ImportState.FINISHED || job.counts().added() != expected) {
             throw new IllegalStateException("The import came to " + job.state() + " " + job.counts());
@@ -119,23 +117,6 @@ class ImportBench {
     private ImportId upload(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             return ((UploadOutcome.Stored) service.upload("bench.csv", content)).id();
-        }
-    }
-
-    private static void write(Path file) throws IOException {
-        try (BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            csv.write("Номер карты,Фамилия,Имя,Отчество,Телефон,E-mail,Дата рождения,Пол\n");
-            for (int i = 0; i < ROWS; i++) {
-                csv.write("C%d,%s%d,%s,Сергеевич,+7916%07d,p%d@mail.example,%s,М\n"
-                        .formatted(
-                                i,
-                                SURNAMES[i % SURNAMES.length],
-                                i % 1_000,
-                                GIVEN[i % GIVEN.length],
-                                i,
-                                i,
-                                LocalDate.of(1950, 1, 1).plusDays(i % 20_000)));
-            }
         }
     }
 

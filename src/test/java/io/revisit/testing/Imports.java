@@ -92,8 +92,13 @@ public class Imports {
 
     /** The import once no task works on it. */
     public ImportJob settled(ImportId id) {
+        return settled(id, Duration.ofSeconds(300));
+    }
+
+    /** The import once no task works on it, which must be within so long. */
+    public ImportJob settled(ImportId id, Duration patience) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(300))
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !service.job(id).orElseThrow().state().isAtWork());
         return service.job(id).orElseThrow();
