@@ -32,6 +32,7 @@ class ImportReading {
     private final ImportRows rows;
     private final ImportKinds kinds;
     private final TenantSql sql;
+    private final ImportPairs pairs;
     private final Transactions transactions;
     private final ImportStops stops;
     private final BusinessService businesses;
@@ -44,6 +45,7 @@ class ImportReading {
             ImportRows rows,
             ImportKinds kinds,
             TenantSql sql,
+            ImportPairs pairs,
             Transactions transactions,
             ImportStops stops,
             BusinessService businesses,
@@ -54,6 +56,7 @@ class ImportReading {
         this.rows = rows;
         this.kinds = kinds;
         this.sql = sql;
+        this.pairs = pairs;
         this.transactions = transactions;
         this.stops = stops;
         this.businesses = businesses;
@@ -84,26 +87,39 @@ class ImportReading {
         }
     }
 
-    /** Stores piece after piece, and lets the next one be read meanwhile; empty when a person stopped it. */
+    /** Stores two pieces at a time, and lets the next ones be read meanwhile; empty when a person stopped it. */
     private OptionalInt storeAll(ImportJob job, Callable<Optional<Piece>> next, ExecutorService reader) {
         int done = job.done();
         Future<Optional<Piece>> ahead = reader.submit(next);
+        Future<Optional<Piece>> behindIt = reader.submit(next);
         for (Optional<Piece> piece = Awaited.result(ahead); piece.isPresent(); piece = Awaited.result(ahead)) {
+            Optional<Piece> second = Awaited.result(behindIt);
             ahead = reader.submit(next);
+            behindIt = reader.submit(next);
             if (stops.isRequested(job)) {
                 return OptionalInt.empty();
             }
-            store(job, done, piece.get());
-            done = piece.get().lastRecord();
+            store(job, done, piece.get(), second);
+            done = second.orElse(piece.get()).lastRecord();
         }
         return OptionalInt.of(done);
     }
 
-    private void store(ImportJob job, int done, Piece piece) {
-        transactions.run(() -> {
+    private void store(ImportJob job, int done, Piece piece, Optional<Piece> second) {
+        Runnable first = () -> {
             progress.advance(job, ImportStep.READ, done, piece.lastRecord());
             piece.rows().forEach(sql::store);
-        });
+        };
+        if (second.isEmpty()) {
+            transactions.run(first);
+        } else {
+            List<BulkRows> rows = second.get().rows();
+            pairs.run(first, () -> sql.store(rows.getFirst()), () -> {
+                rows.stream().skip(1).forEach(sql::store);
+                progress.advance(
+                        job, ImportStep.READ, piece.lastRecord(), second.get().lastRecord());
+            });
+        }
     }
 
     private Optional<Piece> nextPiece(ImportJob job, ParsingOptions options, RowSource source, TwinRows twins) {

@@ -79,7 +79,9 @@ class PatientWriting implements RowWriting {
     @Override
     public void write(ImportJob job, int from, int to) {
         ImportCounts counts = job.counts();
-        giveMissingIds(job, from, to);
+        if (counts.added() + counts.repeated() > 0) {
+            giveMissingIds(job, from, to);
+        }
         if (counts.added() > 0) {
             insertPatients(job, from, to);
         }

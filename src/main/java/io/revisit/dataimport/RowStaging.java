@@ -11,7 +11,10 @@ interface RowStaging {
     /** Row by row, instead of the driver's holding all rows. */
     int STREAMED = Integer.MIN_VALUE;
 
-    /** Reads the rows by the job's mapping; stores nothing and may run on any thread. What is to be stored comes in its order. */
+    /**
+     * Reads the rows by the job's mapping; stores nothing and may run on any thread. What is to be stored comes in its order:
+     * first the rows themselves, which other pieces do not touch, then what several pieces may say.
+     */
     List<BulkRows> read(ImportJob job, ParsingOptions options, List<SourceRow> rows, TwinRows twins);
 
     /** Shows the keys of the rows that are stored already, in their order, for a reading that goes on behind them. */

@@ -42,7 +42,7 @@ public final class ImportWorker {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.revisit\\.dataimport\\.Import(FileReading|Task|Batches|Process|Progress|Reading|Writing|Statements|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
+                                "io\\.revisit\\.dataimport\\.Import(FileReading|Task|Batches|Process|Progress|Reading|Writing|Pairs|Statements|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
                                 "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing|Facts|Undo)",
                                 "io\\.revisit\\.dataimport\\.(UndoRecords|BaseMark|SaidRows)",
                                 "io\\.revisit\\.dataimport\\.Patient(CustomValues|StatusRows)",

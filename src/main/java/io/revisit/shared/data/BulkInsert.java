@@ -69,7 +69,7 @@ final class BulkInsert {
                 .unwrap(JdbcConnection.class)
                 .getPropertySet()
                 .getBooleanProperty(PropertyKey.allowLoadLocalInfile);
-        stream.setLocalInfileInputStream(new BulkText(rows.rows()));
+        stream.setLocalInfileInputStream(new BulkText(rows.rows(), rows.places()));
         leave.setValue(true);
         try {
             return statement.executeUpdate(sql);
@@ -93,17 +93,19 @@ final class BulkInsert {
     }
 
     static int insert(Connection connection, BulkRows rows, long business) throws SQLException {
+        int[] places = rows.places();
         String sql = "INSERT %s INTO %s (business_id, %s) VALUES (%d, %s)"
                 .formatted(
                         rows.skippingThoseThere() ? "IGNORE" : "",
                         rows.table(),
                         String.join(", ", rows.columns()),
                         business,
-                        String.join(", ", Collections.nCopies(rows.columns().size(), "?")));
+                        String.join(", ", Collections.nCopies(places.length, "?")));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] row : rows.rows()) {
-                for (int i = 0; i < row.length; i++) {
-                    statement.setObject(i + 1, row[i]);
+                int parameter = 1;
+                for (int place : places) {
+                    statement.setObject(parameter++, row[place]);
                 }
                 statement.addBatch();
             }

@@ -1,6 +1,7 @@
 package io.revisit.shared.data;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class BulkRows {
     private final List<String> columns;
     private final boolean skippingThoseThere;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final BitSet used = new BitSet();
 
     private BulkRows(String table, List<String> columns, boolean skippingThoseThere) {
         this.table = table;
@@ -37,6 +39,11 @@ public final class BulkRows {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
         }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                used.set(i);
+            }
+        }
         rows.add(values);
     }
 
@@ -48,8 +55,14 @@ public final class BulkRows {
         return table;
     }
 
+    /** The columns that any row has a value for; the others are left to be what they are by themselves. */
     List<String> columns() {
-        return columns;
+        return used.stream().mapToObj(columns::get).toList();
+    }
+
+    /** Where the values of {@link #columns} stand in a row. */
+    int[] places() {
+        return used.stream().toArray();
     }
 
     boolean skippingThoseThere() {

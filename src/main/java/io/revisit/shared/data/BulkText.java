@@ -13,11 +13,14 @@ final class BulkText extends InputStream {
     private static final int ENOUGH = 1 << 16;
 
     private final Iterator<@Nullable Object[]> rows;
+    private final int[] places;
     private byte[] bytes = new byte[0];
     private int position;
 
-    BulkText(List<@Nullable Object[]> rows) {
+    /** @param places which values of each row are written */
+    BulkText(List<@Nullable Object[]> rows, int[] places) {
         this.rows = rows.iterator();
+        this.places = places.clone();
     }
 
     @Override
@@ -51,12 +54,14 @@ final class BulkText extends InputStream {
         return position == bytes.length;
     }
 
-    private static void write(@Nullable Object[] row, StringBuilder text) {
-        for (int i = 0; i < row.length; i++) {
-            if (i > 0) {
-                text.append('\t');
+    private void write(@Nullable Object[] row, StringBuilder text) {
+        char between = 0;
+        for (int place : places) {
+            if (between != 0) {
+                text.append(between);
             }
-            write(row[i], text);
+            write(row[place], text);
+            between = '\t';
         }
         text.append('\n');
     }
