@@ -58,7 +58,7 @@ class PatientSizes {
             ListWork work,
             CurrentBusiness current,
             Clock clock,
-            @Value("${revisit.list.patience:150ms}") Duration patience) {
+            @Value("${revisit.list.patience:100ms}") Duration patience) {
         this.sql = sql;
         this.lists = lists;
         this.sample = sample;
