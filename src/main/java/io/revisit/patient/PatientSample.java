@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Some patients out of the whole base, from whom follows about how many of all a filter finds; taken anew now and then. */
 @Component
-class PatientSample {
+public class PatientSample {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int PLACES = 40;
     private static final int AT_A_PLACE = 25;
@@ -33,7 +33,7 @@ class PatientSample {
     }
 
     /** Ids of some patients of the current business, none when there are none. */
-    List<Long> ids() {
+    public List<Long> ids() {
         Instant now = clock.instant();
         Taken before = taken.get(current.id());
         if (before != null && now.isBefore(before.at().plus(KEPT))) {

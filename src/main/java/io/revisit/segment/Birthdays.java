@@ -2,6 +2,7 @@ package io.revisit.segment;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -25,6 +26,14 @@ final class Birthdays {
                 : DSL.or(birthDay.ge(number(today)), birthDay.le(number(last)));
         Condition leapDayToo = leapDayMoves(today, last) ? inWindow.or(birthDay.eq(LEAP_DAY)) : inWindow;
         return birthDay.isNotNull().and(leapDayToo);
+    }
+
+    /** The birthday is in one of these months, counted from 1. */
+    static Condition in(Field<Integer> birthDay, List<Integer> months) {
+        return birthDay.isNotNull()
+                .and(DSL.or(months.stream()
+                        .map(month -> birthDay.between(month * 100, month * 100 + 31))
+                        .toList()));
     }
 
     /** Whether a 28 February that stands for the 29th lies in the window. */

@@ -41,6 +41,8 @@ class ChoiceReader {
                 options(TAGS),
                 options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
                 sources(),
+                options(
+                        "SELECT t.id, t.name, NOT t.archived FROM segment t WHERE t.business_id = :business ORDER BY t.name"),
                 fields.all(),
                 business.current().currency());
     }

@@ -1,7 +1,10 @@
 package io.revisit.segment;
 
+import io.revisit.segment.condition.TextAttribute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -24,6 +27,8 @@ final class Columns {
     static final Field<Long> P_BRANCH = column("p", "branch_id", Long.class);
     static final Field<String> P_PHONE = column("p", "phone", String.class);
     static final Field<String> P_EMAIL = column("p", "email", String.class);
+    static final Field<Long> P_REFERRER = column("p", "referrer_id", Long.class);
+    static final Field<LocalDateTime> P_CREATED_AT = column("p", "created_at", LocalDateTime.class);
 
     static final Field<Long> S_BUSINESS = column("s", "business_id", Long.class);
     static final Field<Long> S_PATIENT = column("s", "patient_id", Long.class);
@@ -33,7 +38,44 @@ final class Columns {
     static final Field<LocalDate> S_LAST = column("s", "last_visit_on", LocalDate.class);
     static final Field<BigDecimal> S_NET = column("s", "net", BigDecimal.class);
 
+    static final Field<Long> S_MAIN_DOCTOR = column("s", "main_doctor_id", Long.class);
+    static final Field<Long> S_MAIN_DIRECTION = column("s", "main_direction_id", Long.class);
+    static final Field<LocalDate> S_RECALL = column("s", "recall_on", LocalDate.class);
+
     private Columns() {}
+
+    /** What is written there of a patient. */
+    static Field<String> text(TextAttribute attribute) {
+        return column(
+                "p",
+                switch (attribute) {
+                    case SURNAME -> "surname";
+                    case GIVEN_NAME -> "given_name";
+                    case PATRONYMIC -> "patronymic";
+                    case CARD_NUMBER -> "card_number";
+                    case EMAIL -> "email";
+                    case ADDRESS -> "address";
+                    case COMMENT -> "comment";
+                },
+                String.class);
+    }
+
+    /** A text as it is compared: lower case, ё as е. */
+    static Field<String> folded(Field<String> text) {
+        return DSL.replace(DSL.lower(text), "ё", "е");
+    }
+
+    /** A table by another name. */
+    static Table<Record> table(String name, String alias) {
+        return DSL.table(DSL.name(name)).as(alias);
+    }
+
+    /** The row of the table belongs to the patient in hand. */
+    static Condition ofPatient(String alias) {
+        return column(alias, "business_id", Long.class)
+                .eq(P_BUSINESS)
+                .and(column(alias, "patient_id", Long.class).eq(P_ID));
+    }
 
     /** A column of the table that has this alias. */
     static <T> Field<T> column(String alias, String name, Class<T> type) {

@@ -2,6 +2,7 @@ package io.revisit.segment;
 
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.NumberTest;
+import io.revisit.segment.condition.TextOperator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,16 +19,16 @@ final class Comparisons {
     private Comparisons() {}
 
     /** Compares a day that may be missing. */
-    static Condition day(Field<LocalDate> field, DateTest test, LocalDate today) {
-        Condition compared = switch (test) {
-            case DateTest.Before(LocalDate day) -> field.lt(day);
-            case DateTest.After(LocalDate day) -> field.gt(day);
-            case DateTest.Between(LocalDate first, LocalDate last) -> field.between(first, last);
-            case DateTest.WithinLastDays(int days) -> field.between(today.minusDays(days), today);
-            case DateTest.MoreThanDaysAgo(int days) -> field.lt(today.minusDays(days));
-            case DateTest.WithinNextDays(int days) -> field.between(today, today.plusDays(days));
+    static Condition day(Field<LocalDate> field, DateTest test, ClinicDay day) {
+        return field.isNotNull().and(day.day(field, test));
+    }
+
+    /** Compares a text that is never missing; both sides are written as texts are compared. */
+    static Condition text(Field<String> field, TextOperator operator, String key) {
+        return switch (operator) {
+            case IS -> field.eq(key);
+            case CONTAINS -> field.contains(key);
         };
-        return field.isNotNull().and(compared);
     }
 
     /** Compares a number that is never missing. */

@@ -38,10 +38,13 @@ final class FieldCompiler {
     }
 
     /** Which value it is about. */
-    static Condition which(long field, FieldTest test, LocalDate today) {
+    static Condition which(long field, FieldTest test, ClinicDay today) {
         Condition asked = switch (test) {
             case FieldTest.Text(TextOperator operator, String text) ->
-                OPTION.isNull().and(NUMBER.isNull()).and(DAY.isNull()).and(text(operator, CustomKey.of(text)));
+                OPTION.isNull()
+                        .and(NUMBER.isNull())
+                        .and(DAY.isNull())
+                        .and(Comparisons.text(TEXT, operator, CustomKey.of(text)));
             case FieldTest.Number(var number) ->
                 OPTION.isNull().and(NUMBER.isNotNull()).and(Comparisons.number(NUMBER, number));
             case FieldTest.Day(var day) -> OPTION.isNull().and(NUMBER.isNull()).and(Comparisons.day(DAY, day, today));
@@ -49,12 +52,5 @@ final class FieldCompiler {
             case FieldTest.Filled _ -> DSL.noCondition();
         };
         return FIELD.eq(field).and(asked);
-    }
-
-    private static Condition text(TextOperator operator, String key) {
-        return switch (operator) {
-            case IS -> TEXT.eq(key);
-            case CONTAINS -> TEXT.contains(key);
-        };
     }
 }

@@ -1,8 +1,13 @@
 package io.revisit.segment;
 
+import io.revisit.patient.ConsentChannel;
 import io.revisit.segment.SegmentChoices.Option;
+import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
+import io.revisit.segment.condition.AttributeFilled;
+import io.revisit.segment.condition.AttributeText;
 import io.revisit.segment.condition.AverageBill;
+import io.revisit.segment.condition.BirthdayIn;
 import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
@@ -16,22 +21,38 @@ import io.revisit.segment.condition.FirstVisit;
 import io.revisit.segment.condition.HasEmail;
 import io.revisit.segment.condition.HasPhone;
 import io.revisit.segment.condition.HasTag;
+import io.revisit.segment.condition.HasTagOfKind;
+import io.revisit.segment.condition.InFamily;
+import io.revisit.segment.condition.InSegment;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.MainDirectionIs;
+import io.revisit.segment.condition.MainDoctorIs;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.Messaged;
+import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.PaidTotal;
 import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
+import io.revisit.segment.condition.RandomShare;
+import io.revisit.segment.condition.Recall;
+import io.revisit.segment.condition.Referrals;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.TagSet;
 import io.revisit.segment.condition.VisitCount;
+import io.revisit.segment.condition.Visits;
+import io.revisit.segment.condition.WasReferred;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.i18n.Messages;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says one condition, or its denial, in words that fit into a sentence. */
 final class LeafWords {
@@ -41,6 +62,7 @@ final class LeafWords {
     private final Formats formats;
     private final TestWords tests;
     private final FieldWords fields;
+    private final VisitWords visits;
 
     LeafWords(Locale locale, SegmentChoices choices) {
         this.locale = Messages.supported(locale);
@@ -49,6 +71,7 @@ final class LeafWords {
         this.formats = Formats.of(this.locale, ZoneOffset.UTC, choices.currency());
         this.tests = new TestWords(this.locale, formats);
         this.fields = new FieldWords(this.locale, choices, formats, tests);
+        this.visits = new VisitWords(this.locale, choices, formats, tests);
     }
 
     String say(Leaf leaf, boolean denied) {
@@ -77,6 +100,55 @@ final class LeafWords {
             case HasEmail c -> yesOrNo("email", c.yes() != denied);
             case Consent c -> consented(c, c.given() != denied);
             case CustomFieldIs c -> fields.say(c, denied);
+            case Visits c -> denied(visits.say(c), denied);
+            case NotSeenAfter c -> denied(visits.say(c), denied);
+            case TagSet c ->
+                denied(
+                        text(
+                                "segment.words.set",
+                                matched("tag", c.match(), names(choices.tags(), c.tags()), false),
+                                c.since() == null ? "" : text("segment.words.set.since", tests.date(c.since())),
+                                c.origin() == null
+                                        ? ""
+                                        : text("segment.words.set." + c.origin().name())),
+                        denied);
+            case HasTagOfKind c ->
+                text(
+                        "segment.words.tagKind." + (c.yes() != denied ? "yes" : "no"),
+                        text("segment.words.tagKind." + c.tagKind().name()));
+            case MainDoctorIs c -> chosen("mainDoctor", c.choice(), names(choices.doctors(), c.doctors()), denied);
+            case MainDirectionIs c ->
+                chosen("mainDirection", c.choice(), names(choices.directions(), c.directions()), denied);
+            case Recall c -> denied(visits.say(c), denied);
+            case Referrals c ->
+                denied(
+                        text(
+                                c.came() ? "segment.words.referrals.came" : "segment.words.referrals",
+                                tests.number(c.test(), formats::number)),
+                        denied);
+            case WasReferred c -> yesOrNo("referred", c.yes() != denied);
+            case InFamily c -> yesOrNo("family", c.yes() != denied);
+            case Messaged c -> messaged(c, c.yes() != denied);
+            case InSegment c ->
+                text(
+                        "segment.words.segment." + (c.yes() != denied ? "yes" : "no"),
+                        SegmentChoices.name(choices.segments(), c.segment())
+                                .orElseGet(() -> text("segment.words.gone")));
+            case RandomShare c ->
+                denied(text("segment.words.share", c.from(), c.upTo(), c.draw().isEmpty() ? 0 : 1, c.draw()), denied);
+            case BirthdayIn c -> denied(text("segment.words.birthdayIn", months(c.months())), denied);
+            case Added c -> dated("segment.words.added", c.test(), denied);
+            case AttributeFilled c ->
+                text(
+                        "segment.words.attribute." + (c.yes() != denied ? "filled" : "empty"),
+                        text("segment.attribute." + c.attribute().name()));
+            case AttributeText c ->
+                denied(
+                        text(
+                                "segment.words.field.text." + c.operator().name(),
+                                text("segment.attribute." + c.attribute().name()),
+                                c.text()),
+                        denied);
         };
     }
 
@@ -122,6 +194,21 @@ final class LeafWords {
                 "segment.words.consent." + (given ? "yes" : "no"),
                 text("segment.words.purpose." + condition.purpose().name()),
                 text("segment.words.channel." + condition.channel().name()));
+    }
+
+    private String messaged(Messaged condition, boolean sent) {
+        ConsentChannel channel = condition.channel();
+        return text(
+                "segment.words.messaged." + (sent ? "yes" : "no"),
+                channel == null ? "" : " " + text("segment.words.channel." + channel.name()),
+                condition.when() == null ? "" : " " + tests.date(condition.when()));
+    }
+
+    private String months(List<Integer> months) {
+        return months.stream()
+                .sorted()
+                .map(month -> Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                .collect(Collectors.joining(", "));
     }
 
     private String denied(String phrase, boolean denied) {

@@ -31,10 +31,10 @@ class MemberReader {
         this.compiler = compiler;
     }
 
-    List<SamplePatient> first(Group root, LocalDate today, int most) {
+    List<SamplePatient> first(Group root, ClinicDay day, int most) {
         return sql.sql(compiler.members(
                                 root,
-                                today,
+                                day,
                                 dsl -> dsl.select(List.of(
                                         Columns.P_ID,
                                         SURNAME,

@@ -19,6 +19,8 @@ public sealed interface SaveResult {
         NAME_TAKEN,
         /** The tree has too many levels or conditions. */
         TREE_TOO_LARGE,
+        /** It would contain itself, by way of the segments that it names. */
+        CIRCLE,
         /** Somebody else has saved it meanwhile. */
         CHANGED_MEANWHILE,
         /** It is not there any more. */

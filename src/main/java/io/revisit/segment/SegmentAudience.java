@@ -2,7 +2,6 @@ package io.revisit.segment;
 
 import io.revisit.business.ClinicCalendar;
 import io.revisit.segment.StoredTree.Readable;
-import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.condition.Group;
 import io.revisit.shared.data.TenantSql;
 import org.jooq.Record1;
@@ -20,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SegmentAudience {
 
     private final SegmentRepository segments;
+    private final SegmentTrees trees;
     private final SegmentCompiler compiler;
     private final ClinicCalendar calendar;
     private final TenantSql sql;
 
-    SegmentAudience(SegmentRepository segments, SegmentCompiler compiler, ClinicCalendar calendar, TenantSql sql) {
+    SegmentAudience(
+            SegmentRepository segments,
+            SegmentTrees trees,
+            SegmentCompiler compiler,
+            ClinicCalendar calendar,
+            TenantSql sql) {
         this.segments = segments;
+        this.trees = trees;
         this.compiler = compiler;
         this.calendar = calendar;
         this.sql = sql;
@@ -40,23 +46,25 @@ public class SegmentAudience {
      * @throws IllegalStateException when there is no such segment or it cannot be read; see {@link #isUsable}
      */
     public Select<Record1<Long>> patientIds(SegmentId segment) {
-        return patientIds(root(segment));
+        return patientIds(trees.root(segment.value()));
     }
 
     /** The same for conditions that need not be saved. */
     public Select<Record1<Long>> patientIds(Group root) {
-        return compiler.members(root, calendar.today(), dsl -> dsl.select(Columns.P_ID));
+        return compiler.members(root, ClinicDay.now(calendar), dsl -> dsl.select(Columns.P_ID));
     }
 
     /** How many patients the segment means now. */
     public long count(SegmentId segment) {
-        return count(root(segment));
+        return count(trees.root(segment.value()));
     }
 
     /** How many patients these conditions mean now. */
     public long count(Group root) {
         return sql.sql(compiler.members(
-                        root, calendar.today(), dsl -> dsl.select(DSL.count().cast(Long.class))))
+                        root,
+                        ClinicDay.now(calendar),
+                        dsl -> dsl.select(DSL.count().cast(Long.class))))
                 .query(Long.class)
                 .single();
     }
@@ -66,15 +74,5 @@ public class SegmentAudience {
         return segments.findById(segment.value())
                 .map(found -> found.tree() instanceof Readable)
                 .orElse(false);
-    }
-
-    private Group root(SegmentId id) {
-        Segment segment = segments.findById(id.value())
-                .orElseThrow(() -> new IllegalStateException("There is no segment " + id.value()));
-        return switch (segment.tree()) {
-            case Readable(Group root) -> root;
-            case Unreadable unreadable ->
-                throw new IllegalStateException("Segment " + id.value() + " cannot be read: " + unreadable.reason());
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What can be chosen in conditions, with the names to show: the clinic's dictionaries as they are now.
  *
  * @param sources where patients came from, as far as any patient has one
+ * @param segments other saved segments; archived ones are not active
  * @param fields the clinic's own fields, the archived ones too
  * @param currency ISO 4217 code of the clinic's money
  */
@@ -17,6 +18,7 @@ public record SegmentChoices(
         List<Option> tags,
         List<Option> branches,
         List<String> sources,
+        List<Option> segments,
         List<CustomField> fields,
         String currency) {
 
@@ -27,7 +29,7 @@ public record SegmentChoices(
      */
     public record Option(long id, String name, boolean active) {}
 
-    /** Choices of a clinic without fields of its own. */
+    /** Choices of a clinic without segments and fields of its own. */
     public SegmentChoices(
             List<Option> doctors,
             List<Option> directions,
@@ -35,7 +37,7 @@ public record SegmentChoices(
             List<Option> branches,
             List<String> sources,
             String currency) {
-        this(doctors, directions, tags, branches, sources, List.of(), currency);
+        this(doctors, directions, tags, branches, sources, List.of(), List.of(), currency);
     }
 
     public SegmentChoices {
@@ -44,6 +46,7 @@ public record SegmentChoices(
         tags = List.copyOf(tags);
         branches = List.copyOf(branches);
         sources = List.copyOf(sources);
+        segments = List.copyOf(segments);
         fields = List.copyOf(fields);
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Trees of conditions as JSON, in a form that has a version. A tree of an older version is brought to the current one
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SegmentDefinition {
 
     /** The version of the form in which trees are written. */
-    public static final int CURRENT_VERSION = 1;
+    public static final int CURRENT_VERSION = 2;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -61,11 +62,22 @@ public final class SegmentDefinition {
         return TreeLimits.allow(root) ? new Readable(root) : new Unreadable(Reason.TOO_LARGE, "");
     }
 
-    /** Brings JSON of an older form to the current one, step by step. Version 1 is the first, so there is no step yet. */
+    /** Brings JSON of an older form to the current one, step by step. */
     private static JsonNode upgraded(int version, JsonNode tree) {
         if (version < 1) {
             throw new IllegalArgumentException("Versions are counted from 1, not " + version);
         }
+        if (version == 1) {
+            sayOfHowManyAtLeast(tree);
+        }
         return tree;
+    }
+
+    /** Groups of version 1 knew nothing of "at least so many". */
+    private static void sayOfHowManyAtLeast(JsonNode node) {
+        if (node instanceof ObjectNode group && group.path("kind").asString("").equals("group")) {
+            group.putNull("least");
+            group.path("children").forEach(SegmentDefinition::sayOfHowManyAtLeast);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.revisit.segment;
 
 import io.revisit.business.ClinicCalendar;
+import io.revisit.patient.PatientId;
 import io.revisit.security.Role;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SaveResult.Refused;
@@ -29,7 +30,9 @@ public class SegmentService {
     private final SegmentStore store;
     private final SegmentAudience audience;
     private final TreeCounter counter;
+    private final SegmentCounting counting;
     private final MemberReader members;
+    private final MembershipReader memberships;
     private final ChoiceReader choices;
     private final ClinicCalendar calendar;
     private final List<SegmentUses> users;
@@ -38,14 +41,18 @@ public class SegmentService {
             SegmentStore store,
             SegmentAudience audience,
             TreeCounter counter,
+            SegmentCounting counting,
             MemberReader members,
+            MembershipReader memberships,
             ChoiceReader choices,
             ClinicCalendar calendar,
             List<SegmentUses> users) {
         this.store = store;
         this.audience = audience;
         this.counter = counter;
+        this.counting = counting;
         this.members = members;
+        this.memberships = memberships;
         this.choices = choices;
         this.calendar = calendar;
         this.users = users;
@@ -88,7 +95,20 @@ public class SegmentService {
 
     /** How many patients the conditions and each part of them mean, counted in one go. */
     public TreeCounts counts(Group root) {
-        return counter.count(root, calendar.today());
+        return counter.count(root, ClinicDay.now(calendar));
+    }
+
+    /** Begins to count the conditions and each part of them; a large base is counted in the background. */
+    public RunningCount counting(Group root) {
+        return counting.start(root, ClinicDay.now(calendar));
+    }
+
+    /**
+     * Begins to count whom a change of conditions brings in and whom it leaves out: the root's first child counts those whom only the
+     * new conditions mean, its second those whom only the old ones do.
+     */
+    public RunningCount change(Group old, Group changed) {
+        return counting(Group.any(Group.all(changed, Group.none(old)), Group.all(old, Group.none(changed))));
     }
 
     /**
@@ -97,7 +117,12 @@ public class SegmentService {
      * @param most how many at most, up to 200
      */
     public List<SamplePatient> sample(Group root, int most) {
-        return members.first(root, calendar.today(), Math.min(most, LARGEST_SAMPLE));
+        return members.first(root, ClinicDay.now(calendar), Math.min(most, LARGEST_SAMPLE));
+    }
+
+    /** Why the conditions mean the patient, or do not; empty when there is no such patient, or it was merged away or erased. */
+    public Optional<Membership> why(PatientId patient, Group root) {
+        return memberships.of(patient, root, ClinicDay.now(calendar));
     }
 
     /** What can be chosen in conditions. */

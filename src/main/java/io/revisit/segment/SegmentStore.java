@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SegmentStore {
 
     private final SegmentRepository segments;
+    private final SegmentTrees trees;
     private final SegmentNames names;
     private final Transactions transactions;
     private final AuditLog auditLog;
@@ -27,6 +28,7 @@ class SegmentStore {
 
     SegmentStore(
             SegmentRepository segments,
+            SegmentTrees trees,
             SegmentNames names,
             Transactions transactions,
             AuditLog auditLog,
@@ -34,6 +36,7 @@ class SegmentStore {
             Ids ids,
             Clock clock) {
         this.segments = segments;
+        this.trees = trees;
         this.names = names;
         this.transactions = transactions;
         this.auditLog = auditLog;
@@ -71,6 +74,9 @@ class SegmentStore {
         Segment segment = segments.findById(id.value()).orElse(null);
         if (segment == null || segment.isArchived()) {
             return new Refused(Reason.GONE);
+        }
+        if (trees.lead(draft.root(), id.value())) {
+            return new Refused(Reason.CIRCLE);
         }
         if (segment.getVersion() != draft.version()) {
             return new Refused(Reason.CHANGED_MEANWHILE);

@@ -8,6 +8,7 @@ import io.revisit.shared.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -54,8 +55,20 @@ public final class SegmentWords {
             case Group group
             when group.children().isEmpty() ->
                 new Said.Phrase(text(denied ? "segment.words.nobody" : "segment.words.everybody"));
+            case Group group when group.mode() == GroupMode.AT_LEAST -> new Said.Phrase(atLeast(group, denied));
             case Group group -> join(group, denied);
         };
+    }
+
+    private String atLeast(Group group, boolean denied) {
+        String parts = group.children().stream()
+                .map(child -> write(say(child, false), false))
+                .collect(Collectors.joining("; "));
+        return Messages.get(
+                locale,
+                "segment.words." + (denied ? "fewer" : "atLeast"),
+                Objects.requireNonNull(group.least()),
+                parts);
     }
 
     private Said join(Group group, boolean denied) {

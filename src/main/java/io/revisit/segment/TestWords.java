@@ -46,6 +46,8 @@ final class TestWords {
             case DateTest.WithinLastDays c -> text("segment.words.date.within", c.days());
             case DateTest.MoreThanDaysAgo c -> text("segment.words.date.ago", c.days());
             case DateTest.WithinNextDays c -> text("segment.words.date.ahead", c.days());
+            case DateTest.DaysAgo c -> text("segment.words.date.daysAgo", c.farther(), c.nearer());
+            case DateTest.InMonth c -> text("segment.words.date.month", c.monthsAgo());
         };
     }
 

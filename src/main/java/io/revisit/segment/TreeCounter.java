@@ -2,13 +2,19 @@ package io.revisit.segment;
 
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.Leaf;
+import io.revisit.shared.data.Cancellation;
 import io.revisit.shared.data.TenantSql;
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -33,9 +39,24 @@ class TreeCounter {
         this.compiler = compiler;
     }
 
-    TreeCounts count(Group root, LocalDate today) {
-        Map<NodePath, io.revisit.segment.condition.Condition> nodes = new LinkedHashMap<>();
-        collect(root, NodePath.ROOT, nodes);
+    /** Counts the whole base. */
+    TreeCounts count(Group root, ClinicDay day) {
+        return count(root, day, new Cancellation())
+                .orElseThrow(() -> new IllegalStateException("Counted without being cancelled, but there is no count"));
+    }
+
+    /** Counts the whole base; empty when it was cancelled before it was done. */
+    Optional<TreeCounts> count(Group root, ClinicDay day, Cancellation cancellation) {
+        return count(root, day, DSL.noCondition(), cancellation);
+    }
+
+    /** Counts some patients only. */
+    TreeCounts countAmong(List<Long> patients, Group root, ClinicDay day) {
+        return count(root, day, Columns.P_ID.in(patients), new Cancellation()).orElseThrow();
+    }
+
+    private Optional<TreeCounts> count(Group root, ClinicDay day, Condition among, Cancellation cancellation) {
+        Map<NodePath, io.revisit.segment.condition.Condition> nodes = TreeNodes.of(root);
         Map<Leaf, String> marks = marks(nodes.values());
         List<SelectField<?>> sums = new ArrayList<>();
         sums.add(DSL.count().cast(Long.class));
@@ -43,20 +64,24 @@ class TreeCounter {
                 .forEach(node -> sums.add(SegmentCompiler.countOf(SegmentCompiler.condition(
                         node,
                         leaf -> mark(Objects.requireNonNull(marks.get(leaf))).eq(DSL.inline(1))))));
-        List<Long> counts = sql.sql(
-                        sql.dsl().select(sums).from(marked(marks, today).asTable(MARKED)))
-                .query((row, _) -> readCounts(row, sums.size()))
-                .single();
-        Map<NodePath, Long> byNode = new LinkedHashMap<>();
-        int column = 1;
-        for (NodePath path : nodes.keySet()) {
-            byNode.put(path, counts.get(column++));
-        }
-        return new TreeCounts(counts.getFirst(), byNode);
+        return sql.query(
+                sql.dsl().select(sums).from(marked(marks, day).and(among).asTable(MARKED)),
+                cancellation,
+                rows -> read(rows, nodes.keySet()));
     }
 
-    private SelectConditionStep<Record> marked(Map<Leaf, String> marks, LocalDate today) {
-        var leaves = compiler.leaves(today);
+    private static TreeCounts read(ResultSet rows, Set<NodePath> nodes) throws SQLException {
+        rows.next();
+        Map<NodePath, Long> byNode = new HashMap<>();
+        int column = 2;
+        for (NodePath path : nodes) {
+            byNode.put(path, rows.getLong(column++));
+        }
+        return new TreeCounts(rows.getLong(1), true, byNode);
+    }
+
+    private SelectConditionStep<Record> marked(Map<Leaf, String> marks, ClinicDay day) {
+        var leaves = compiler.leaves(day);
         List<SelectField<?>> columns = new ArrayList<>();
         columns.add(Columns.P_ID);
         marks.forEach((leaf, name) -> columns.add(SegmentCompiler.flag(leaves.apply(leaf), name)));
@@ -65,14 +90,6 @@ class TreeCounter {
 
     private static Field<Integer> mark(String name) {
         return Columns.column(MARKED, name, Integer.class);
-    }
-
-    private static List<Long> readCounts(java.sql.ResultSet row, int columns) throws java.sql.SQLException {
-        List<Long> counts = new ArrayList<>();
-        for (int column = 1; column <= columns; column++) {
-            counts.add(row.getLong(column));
-        }
-        return counts;
     }
 
     /** Equal leaves share a mark. */
@@ -84,17 +101,5 @@ class TreeCounter {
             }
         });
         return marks;
-    }
-
-    private static void collect(
-            io.revisit.segment.condition.Condition node,
-            NodePath path,
-            Map<NodePath, io.revisit.segment.condition.Condition> nodes) {
-        nodes.put(path, node);
-        if (node instanceof Group group) {
-            for (int i = 0; i < group.children().size(); i++) {
-                collect(group.children().get(i), path.child(i), nodes);
-            }
-        }
     }
 }

@@ -6,9 +6,10 @@ import java.util.Map;
  * How many patients a tree and each of its parts mean, all counted at one moment.
  *
  * @param base how many patients there are
+ * @param exact false when the numbers were taken from some patients and stand for about so many of all
  * @param byNode for each condition and group by itself, how many it holds of
  */
-public record TreeCounts(long base, Map<NodePath, Long> byNode) {
+public record TreeCounts(long base, boolean exact, Map<NodePath, Long> byNode) {
 
     public TreeCounts {
         byNode = Map.copyOf(byNode);

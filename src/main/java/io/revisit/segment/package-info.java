@@ -6,6 +6,7 @@
             "business",
             "patient",
             "patient::navigation",
+            "patient::picker",
             "patient::customfield",
             "visit",
             "delivery",

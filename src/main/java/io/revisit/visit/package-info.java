@@ -7,7 +7,8 @@
             "business::choices",
             "patient",
             "patient::navigation",
-            "patient::card"
+            "patient::card",
+            "patient::picker"
         })
 @NullMarked
 package io.revisit.visit;

@@ -26,6 +26,7 @@ class FieldWordsTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of(
                     field(51, "Аллергия", CustomFieldType.TEXT),
                     field(52, "Рост", CustomFieldType.NUMBER),

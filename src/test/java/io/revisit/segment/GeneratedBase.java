@@ -3,10 +3,17 @@ package io.revisit.segment;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.ConsentPurpose;
 import io.revisit.patient.Sex;
+import io.revisit.patient.TagKind;
 import io.revisit.segment.KnownPatient.ConsentKey;
+import io.revisit.segment.KnownPatient.KnownMessage;
+import io.revisit.segment.KnownPatient.KnownTag;
 import io.revisit.segment.KnownPatient.KnownVisit;
+import io.revisit.segment.condition.TagOrigin;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +31,14 @@ final class GeneratedBase {
     static final List<Long> TAGS = List.of(31L, 32L, 33L, 34L);
     static final List<Long> BRANCHES = List.of(41L, 42L);
     static final List<String> SOURCES = List.of("Яндекс", "яндекс", "O'Хара: 100% \\ скидка?");
+    /** Kinds of the tags, in their order. */
+    static final List<TagKind> TAG_KINDS = List.of(TagKind.DOCTOR, TagKind.CATEGORY, TagKind.STATUS, TagKind.CATEGORY);
+
+    /** Months after which the directions call back, in their order; the last one does not. */
+    static final List<Integer> RECALL_MONTHS = List.of(1, 6, 0);
+
+    static final List<String> SERVICES = List.of("Чистка зубов", "чистка", "Осмотр 100%", "Ёлка_");
+    static final List<String> ADDRESSES = List.of("Москва, Ленина 1", "москва, мёд 2", "%_\\", "");
     static final long TEXT_FIELD = 51;
     static final long NUMBER_FIELD = 52;
     static final long DAY_FIELD = 53;
@@ -35,21 +50,28 @@ final class GeneratedBase {
 
     private final Random random;
     private final LocalDate today;
+    private final ZoneId zone;
 
+    /** For a clinic in Moscow. */
     GeneratedBase(long seed, LocalDate today) {
+        this(seed, today, ZoneId.of("Europe/Moscow"));
+    }
+
+    GeneratedBase(long seed, LocalDate today, ZoneId zone) {
         this.random = new Random(seed);
         this.today = today;
+        this.zone = zone;
     }
 
     List<KnownPatient> patients(int count, long firstId) {
         List<KnownPatient> patients = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            patients.add(patient(firstId + i));
+            patients.add(patient(firstId + i, chance(3) ? firstId + random.nextInt(count) : null));
         }
         return patients;
     }
 
-    private KnownPatient patient(long id) {
+    private KnownPatient patient(long id, @Nullable Long referrer) {
         return new KnownPatient(
                 id,
                 chance(20),
@@ -60,11 +82,40 @@ final class GeneratedBase {
                 chance(3) ? null : pick(BRANCHES),
                 !chance(3),
                 !chance(3),
-                some(TAGS),
+                moment(pastDay()),
+                referrer,
+                chance(3),
+                chance(3) ? null : pick(ADDRESSES),
+                tags(),
+                messages(),
                 visits(),
+                chance(3) ? null : pick(DOCTORS),
+                chance(3) ? null : aroundToday(),
                 chance(2) ? null : aroundToday(),
                 consents(),
                 fields());
+    }
+
+    /** The first or last second of the day, or noon. */
+    private Instant moment(LocalDate day) {
+        return day.atTime(pick(List.of(LocalTime.MIN, LocalTime.NOON, LocalTime.of(23, 59, 59))))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private Map<Long, KnownTag> tags() {
+        Map<Long, KnownTag> tags = new HashMap<>();
+        some(TAGS).forEach(tag -> tags.put(tag, new KnownTag(moment(pastDay()), pick(List.of(TagOrigin.values())))));
+        return tags;
+    }
+
+    private List<KnownMessage> messages() {
+        List<KnownMessage> messages = new ArrayList<>();
+        while (chance(2)) {
+            messages.add(
+                    new KnownMessage(pick(List.of(ConsentChannel.values())), chance(4) ? null : moment(pastDay())));
+        }
+        return messages;
     }
 
     private Map<Long, Object> fields() {
@@ -115,9 +166,12 @@ final class GeneratedBase {
         boolean reversed = status.equals("COMPLETED") && chance(8);
         return new KnownVisit(
                 status.equals("COMPLETED") ? pastDay() : aroundToday(),
+                random.nextInt(8, 20),
                 status,
                 chance(5) ? null : pick(DOCTORS),
                 chance(5) ? null : pick(DIRECTIONS),
+                chance(3) ? null : pick(BRANCHES),
+                chance(3) ? null : pick(SERVICES),
                 gross,
                 chance(3) ? gross.divide(BigDecimal.TWO) : gross,
                 reversed);

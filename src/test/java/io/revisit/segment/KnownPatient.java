@@ -3,11 +3,12 @@ package io.revisit.segment;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.ConsentPurpose;
 import io.revisit.patient.Sex;
+import io.revisit.segment.condition.TagOrigin;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,15 @@ record KnownPatient(
         @Nullable Long branch,
         boolean hasPhone,
         boolean hasEmail,
-        Set<Long> tags,
+        Instant createdAt,
+        @Nullable Long referrer,
+        boolean inFamily,
+        @Nullable String address,
+        Map<Long, KnownTag> tags,
+        List<KnownMessage> messages,
         List<KnownVisit> visits,
+        @Nullable Long mainDoctor,
+        @Nullable LocalDate recallOn,
         @Nullable LocalDate digitizedOn,
         Map<ConsentKey, Boolean> consents,
         Map<Long, Object> fields) {
@@ -34,12 +42,21 @@ record KnownPatient(
     /** What a consent is about. */
     record ConsentKey(ConsentChannel channel, ConsentPurpose purpose) {}
 
+    /** Why and since when a patient carries a tag. */
+    record KnownTag(Instant setAt, TagOrigin origin) {}
+
+    /** A message; not sent without a time. */
+    record KnownMessage(ConsentChannel channel, @Nullable Instant sentAt) {}
+
     /** A visit of a generated base. */
     record KnownVisit(
             LocalDate day,
+            int hour,
             String status,
             @Nullable Long doctor,
             @Nullable Long direction,
+            @Nullable Long branch,
+            @Nullable String service,
             BigDecimal gross,
             BigDecimal net,
             boolean reversed) {

@@ -3,8 +3,13 @@ package io.revisit.segment;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.ConsentPurpose;
 import io.revisit.patient.Sex;
+import io.revisit.patient.TagKind;
+import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
+import io.revisit.segment.condition.AttributeFilled;
+import io.revisit.segment.condition.AttributeText;
 import io.revisit.segment.condition.AverageBill;
+import io.revisit.segment.condition.BirthdayIn;
 import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
@@ -22,18 +27,37 @@ import io.revisit.segment.condition.GroupMode;
 import io.revisit.segment.condition.HasEmail;
 import io.revisit.segment.condition.HasPhone;
 import io.revisit.segment.condition.HasTag;
+import io.revisit.segment.condition.HasTagOfKind;
+import io.revisit.segment.condition.InFamily;
+import io.revisit.segment.condition.InSegment;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.MainDirectionIs;
+import io.revisit.segment.condition.MainDoctorIs;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.Messaged;
+import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.NumberOperator;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
 import io.revisit.segment.condition.PaidWithin;
+import io.revisit.segment.condition.PatientEvent;
 import io.revisit.segment.condition.PlannedVisit;
+import io.revisit.segment.condition.RandomShare;
+import io.revisit.segment.condition.Recall;
+import io.revisit.segment.condition.Referrals;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.TagOrigin;
+import io.revisit.segment.condition.TagSet;
+import io.revisit.segment.condition.TextAttribute;
 import io.revisit.segment.condition.TextOperator;
 import io.revisit.segment.condition.VisitCount;
+import io.revisit.segment.condition.VisitMeasure;
+import io.revisit.segment.condition.VisitSelection;
+import io.revisit.segment.condition.VisitState;
+import io.revisit.segment.condition.Visits;
+import io.revisit.segment.condition.WasReferred;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +73,7 @@ final class RandomTrees {
 
     private final Random random;
     private final LocalDate today;
+    private final List<Long> segments;
     private final Set<String> occurred = new TreeSet<>();
     private final List<Supplier<Leaf>> kinds = List.of(
             () -> new DoctorVisited(any(Match.values()), some(GeneratedBase.DOCTORS)),
@@ -71,13 +96,79 @@ final class RandomTrees {
             () -> new HasPhone(yes()),
             () -> new HasEmail(yes()),
             () -> new Consent(any(ConsentChannel.values()), any(ConsentPurpose.values()), yes()),
+            () -> new Visits(selection(), measure()),
+            () -> new Visits(selection(), measure()),
+            () -> new Visits(selection(), measure()),
+            () -> new NotSeenAfter(selection(), selection()),
+            () -> new TagSet(
+                    any(Match.values()),
+                    some(GeneratedBase.TAGS),
+                    yes() ? date() : null,
+                    yes() ? any(TagOrigin.values()) : null),
+            () -> new TagSet(any(Match.values()), some(GeneratedBase.TAGS), date(), null),
+            () -> new HasTagOfKind(any(TagKind.values()), yes()),
+            () -> new MainDoctorIs(any(Choice.values()), some(GeneratedBase.DOCTORS)),
+            () -> new MainDirectionIs(any(Choice.values()), some(GeneratedBase.DIRECTIONS)),
+            () -> new Recall(yes() ? List.of() : some(GeneratedBase.DIRECTIONS), date()),
+            () -> new Referrals(yes(), number(0, 1, 2)),
+            () -> new WasReferred(yes()),
+            () -> new InFamily(yes()),
+            () -> new Messaged(yes(), yes() ? any(ConsentChannel.values()) : null, yes() ? date() : null),
+            () -> new RandomShare(any("", "лот"), any(0, 30, 50), any(51, 80, 100)),
+            () -> new BirthdayIn(some(List.of(1, 2, 3, 10, 12))),
+            () -> new Added(date()),
+            () -> new AttributeFilled(any(TextAttribute.values()), yes()),
+            () -> new AttributeText(
+                    any(TextAttribute.ADDRESS, TextAttribute.ADDRESS, TextAttribute.SURNAME, TextAttribute.COMMENT),
+                    any(TextOperator.values()),
+                    any("МОСКВА", "мед", "%", "_", "иванова")),
+            this::inSegment,
             this::customField,
             this::customField,
             this::customField);
 
+    /** Trees that name no other segment. */
     RandomTrees(long seed, LocalDate today) {
+        this(seed, today, List.of());
+    }
+
+    /** @param segments ids of segments that conditions may name */
+    RandomTrees(long seed, LocalDate today, List<Long> segments) {
         this.random = new Random(seed);
         this.today = today;
+        this.segments = segments;
+    }
+
+    /** Now and then there is no other segment to name. */
+    private Leaf inSegment() {
+        return segments.isEmpty()
+                ? new HasPhone(yes())
+                : new InSegment(yes(), segments.get(random.nextInt(segments.size())));
+    }
+
+    private VisitSelection selection() {
+        return new VisitSelection(
+                yes() ? VisitState.COMPLETED : any(VisitState.values()),
+                chance(3) ? some(GeneratedBase.DOCTORS) : List.of(),
+                chance(3) ? some(GeneratedBase.DIRECTIONS) : List.of(),
+                chance(5) ? some(GeneratedBase.BRANCHES) : List.of(),
+                chance(5) ? any("чистка", "100%", "ЕЛКА_", "_") : null,
+                chance(3) ? date() : null,
+                chance(4) ? any(PatientEvent.values()) : null);
+    }
+
+    private VisitMeasure measure() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new VisitMeasure.Paid(number(GeneratedBase.SUMS));
+            case 1 -> new VisitMeasure.Average(number(GeneratedBase.SUMS));
+            case 2 -> new VisitMeasure.First(date());
+            case 3 -> new VisitMeasure.Last(date());
+            default -> new VisitMeasure.Days(number(0, 1, 2));
+        };
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
     }
 
     /** Kinds with their operators, as far as trees have used them. */
@@ -97,7 +188,7 @@ final class RandomTrees {
         }
         GroupMode mode = any(GroupMode.values());
         note("Group", mode);
-        return new Group(mode, children);
+        return new Group(mode, mode == GroupMode.AT_LEAST ? random.nextInt(1, 5) : null, children);
     }
 
     Leaf leaf() {
@@ -124,6 +215,27 @@ final class RandomTrees {
             case HasEmail c -> note(kind, c.yes());
             case Consent c -> note(kind, c.channel() + " " + c.purpose() + " " + c.given());
             case CustomFieldIs c -> note(kind, asked(c.test()));
+            case Visits c -> {
+                note(kind, c.measure().getClass().getSimpleName());
+                note("VisitState", c.which().state());
+                note("PatientEvent", String.valueOf(c.which().after()));
+            }
+            case NotSeenAfter _ -> note(kind, "");
+            case TagSet c -> note(kind, c.match() + " " + c.origin());
+            case HasTagOfKind c -> note(kind, c.yes());
+            case MainDoctorIs c -> note(kind, c.choice());
+            case MainDirectionIs c -> note(kind, c.choice());
+            case Recall c -> note(kind, c.directions().isEmpty());
+            case Referrals c -> note(kind, c.came());
+            case WasReferred c -> note(kind, c.yes());
+            case InFamily c -> note(kind, c.yes());
+            case Messaged c -> note(kind, c.yes() + " " + c.channel());
+            case InSegment c -> note(kind, c.yes());
+            case RandomShare _ -> note(kind, "");
+            case BirthdayIn _ -> note(kind, "");
+            case Added c -> note(kind, c.test().getClass().getSimpleName());
+            case AttributeFilled c -> note(kind, c.attribute() + " " + c.yes());
+            case AttributeText c -> note(kind, c.operator());
         }
         return leaf;
     }
@@ -190,12 +302,14 @@ final class RandomTrees {
     private DateTest date() {
         int boundary = GeneratedBase.BOUNDARIES[random.nextInt(GeneratedBase.BOUNDARIES.length)];
         LocalDate day = today.minusDays(boundary);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new DateTest.Before(day);
             case 1 -> new DateTest.After(day);
             case 2 -> new DateTest.Between(day, day.plusDays(random.nextInt(40)));
             case 3 -> new DateTest.WithinLastDays(boundary);
             case 4 -> new DateTest.WithinNextDays(boundary);
+            case 5 -> new DateTest.DaysAgo(boundary + random.nextInt(30), boundary);
+            case 6 -> new DateTest.InMonth(any(0, 0, 1, 2, 6, 12));
             default -> new DateTest.MoreThanDaysAgo(boundary);
         };
     }

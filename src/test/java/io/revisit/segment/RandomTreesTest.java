@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.InSegment;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.tenant.BusinessId;
@@ -16,7 +17,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class RandomTreesTest {
 
-    private static final int TREES = 250;
+    private static final int TREES = Integer.getInteger("revisit.trees", 250);
     private static final int PATIENTS = 250;
 
     @Autowired
@@ -51,6 +54,9 @@ class RandomTreesTest {
     @Autowired
     TreeCounter counter;
 
+    @Autowired
+    SegmentRepository repository;
+
     @ParameterizedTest(name = "{0} at {1}")
     @CsvSource({
         "Europe/Moscow, 2026-10-31T21:30:00Z, 1",
@@ -62,23 +68,58 @@ class RandomTreesTest {
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
         BusinessId clinic = clinicIn(zone);
         clock.set(now);
-        List<KnownPatient> patients = new GeneratedBase(seed, today).patients(PATIENTS, ids.reserve(PATIENTS));
-        currentBusiness.run(clinic, () -> new StoredBase(sql, ids).store(patients));
+        ZoneId inClinic = ZoneId.of(zone);
+        List<KnownPatient> patients =
+                new GeneratedBase(seed, today, inClinic).patients(PATIENTS, ids.reserve(PATIENTS));
+        currentBusiness.run(clinic, () -> new StoredBase(sql, ids, inClinic).store(patients));
 
-        RandomTrees trees = new RandomTrees(seed, today);
-        MemoryEvaluator memory = new MemoryEvaluator(today);
         currentBusiness.run(clinic, () -> {
+            Map<Long, Group> segments = segments(new RandomTrees(-seed, today, List.of()));
+            RandomTrees trees = new RandomTrees(seed, today, List.copyOf(segments.keySet()));
+            MemoryEvaluator memory = new MemoryEvaluator(today, inClinic, patients, segments);
             for (int i = 0; i < TREES; i++) {
                 Group tree = trees.tree();
                 assertThat(idsOf(tree)).as("%s", tree).isEqualTo(members(patients, memory, tree));
                 assertCountsAgree(patients, memory, tree);
             }
         });
-        assertThat(trees.occurred()).containsAll(everyKindAndOperator());
+    }
+
+    /** Of the four clinics together. */
+    @Test
+    void theTreesUseEveryKindAndOperator() {
+        Set<String> occurred = new TreeSet<>();
+        for (long seed = 1; seed <= 4; seed++) {
+            RandomTrees trees = new RandomTrees(seed, LocalDate.of(2026, 10, 31), List.of(1L));
+            for (int i = 0; i < TREES; i++) {
+                trees.tree();
+            }
+            occurred.addAll(trees.occurred());
+        }
+        assertThat(occurred).containsAll(everyKindAndOperator());
+    }
+
+    /** Three saved segments, the second of which names the first. */
+    private Map<Long, Group> segments(RandomTrees trees) {
+        Map<Long, Group> segments = new TreeMap<>();
+        Group first = trees.tree();
+        long id = save("first", first);
+        segments.put(id, first);
+        Group second = Group.any(new InSegment(false, id), trees.leaf());
+        segments.put(save("second", second), second);
+        Group third = trees.tree();
+        segments.put(save("third", third), third);
+        return segments;
+    }
+
+    private long save(String name, Group root) {
+        return repository
+                .saveAndFlush(new Segment(ids.next(), name, root, null, clock.instant()))
+                .getId();
     }
 
     private void assertCountsAgree(List<KnownPatient> patients, MemoryEvaluator memory, Group tree) {
-        TreeCounts counts = counter.count(tree, LocalDate.ofInstant(clock.instant(), zone()));
+        TreeCounts counts = counter.count(tree, new ClinicDay(LocalDate.ofInstant(clock.instant(), zone()), zone()));
         assertThat(counts.base())
                 .isEqualTo(members(patients, memory, Group.EVERYBODY).size());
         assertNodeCounts(counts, NodePath.ROOT, tree, patients, memory);
@@ -100,7 +141,7 @@ class RandomTreesTest {
     void theListOfKindsAndOperatorsIsComplete() {
         Set<String> kinds = new HashSet<>();
         everyKindAndOperator().forEach(entry -> kinds.add(entry.substring(0, entry.indexOf(' '))));
-        Set<String> permitted = new HashSet<>(Set.of("Group"));
+        Set<String> permitted = new HashSet<>(Set.of("Group", "VisitState", "PatientEvent"));
         for (Class<?> kind : io.revisit.segment.condition.Leaf.class.getPermittedSubclasses()) {
             permitted.add(kind.getSimpleName());
         }
@@ -111,16 +152,35 @@ class RandomTreesTest {
         Set<String> every = new TreeSet<>();
         List<String> matches = List.of("ANY", "ALL", "NONE");
         List<String> numbers = List.of("EQUAL", "NOT_EQUAL", "AT_LEAST", "AT_MOST", "BETWEEN");
-        List<String> dates =
-                List.of("Before", "After", "Between", "WithinLastDays", "MoreThanDaysAgo", "WithinNextDays");
+        List<String> dates = List.of(
+                "Before",
+                "After",
+                "Between",
+                "WithinLastDays",
+                "MoreThanDaysAgo",
+                "WithinNextDays",
+                "DaysAgo",
+                "InMonth");
         List<String> choices = List.of("IS", "IS_NOT");
         List<String> yesNo = List.of("true", "false");
         combine(every, List.of("Group", "DoctorVisited", "DirectionVisited", "HasTag"), matches);
         combine(every, List.of("VisitCount", "PaidTotal", "PaidWithin", "AverageBill", "Age"), numbers);
-        combine(every, List.of("FirstVisit", "LastVisit", "Digitized", "CustomFieldIs"), dates);
-        combine(every, List.of("SexIs", "SourceIs", "BranchIs", "CustomFieldIs"), choices);
+        combine(every, List.of("FirstVisit", "LastVisit", "Digitized", "CustomFieldIs", "Added"), dates);
+        combine(
+                every,
+                List.of("SexIs", "SourceIs", "BranchIs", "CustomFieldIs", "MainDoctorIs", "MainDirectionIs"),
+                choices);
         combine(every, List.of("HasPhone", "HasEmail", "PlannedVisit", "Digitized", "CustomFieldIs"), yesNo);
-        combine(every, List.of("BirthdayWithin"), List.of(""));
+        combine(every, List.of("HasTagOfKind", "WasReferred", "InFamily", "InSegment", "Recall", "Referrals"), yesNo);
+        combine(every, List.of("BirthdayWithin", "BirthdayIn", "NotSeenAfter", "RandomShare"), List.of(""));
+        combine(every, List.of("Group"), List.of("AT_LEAST"));
+        combine(every, List.of("Visits"), List.of("Days", "Paid", "Average", "First", "Last"));
+        combine(every, List.of("VisitState"), List.of("COMPLETED", "AHEAD", "CANCELLED", "NO_SHOW", "REFUNDED"));
+        combine(every, List.of("PatientEvent"), List.of("FIRST_VISIT", "DIGITIZATION", "LAST_MESSAGE", "null"));
+        combine(every, List.of("TagSet"), List.of("ANY null", "ALL null", "NONE null", "ANY PERSON", "NONE IMPORT"));
+        combine(every, List.of("Messaged"), List.of("true null", "false null", "true SMS", "false EMAIL"));
+        combine(every, List.of("AttributeFilled"), List.of("ADDRESS true", "ADDRESS false"));
+        combine(every, List.of("AttributeText"), List.of("CONTAINS", "IS"));
         combine(every, List.of("CustomFieldIs"), List.of("CONTAINS", "IS", "Number"));
         combine(
                 every,

@@ -30,25 +30,38 @@ class SegmentDefinitionTest {
         RandomTrees trees = new RandomTrees(7, LocalDate.of(2026, 10, 31));
         for (int i = 0; i < 500; i++) {
             Group tree = trees.tree();
-            assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(tree)))
+            assertThat(SegmentDefinition.fromJson(SegmentDefinition.CURRENT_VERSION, SegmentDefinition.toJson(tree)))
                     .isEqualTo(new Readable(tree));
         }
     }
 
+    private static final Group TREE = Group.all(
+            new LastVisit(new DateTest.MoreThanDaysAgo(180)),
+            new LastVisit(new DateTest.Before(LocalDate.of(2026, 2, 1))),
+            new PaidWithin(12, NumberTest.of(NumberOperator.AT_LEAST, 100_000)),
+            Group.none(new PaidTotal(
+                    new NumberTest(NumberOperator.BETWEEN, new BigDecimal("0.50"), new BigDecimal("1000")))));
+
     @Test
-    void theFormOfVersionOneStays() {
-        Group tree = Group.all(
-                new LastVisit(new DateTest.MoreThanDaysAgo(180)),
-                new LastVisit(new DateTest.Before(LocalDate.of(2026, 2, 1))),
-                new PaidWithin(12, NumberTest.of(NumberOperator.AT_LEAST, 100_000)),
-                Group.none(new PaidTotal(
-                        new NumberTest(NumberOperator.BETWEEN, new BigDecimal("0.50"), new BigDecimal("1000")))));
-        assertThat(SegmentDefinition.toJson(tree)).isEqualToIgnoringWhitespace("""
+    void aTreeOfVersionOneStillOpens() {
+        assertThat(SegmentDefinition.fromJson(1, """
                         {"kind":"group","mode":"ALL","children":[
                           {"kind":"lastVisit","test":{"is":"moreThanDaysAgo","days":180}},
                           {"kind":"lastVisit","test":{"is":"before","day":"2026-02-01"}},
                           {"kind":"paidWithin","months":12,"test":{"operator":"AT_LEAST","value":100000,"upTo":null}},
                           {"kind":"group","mode":"NONE","children":[
+                            {"kind":"paidTotal","test":{"operator":"BETWEEN","value":0.5,"upTo":1000}}]}]}
+                        """)).isEqualTo(new Readable(TREE));
+    }
+
+    @Test
+    void theFormOfVersionTwoStays() {
+        assertThat(SegmentDefinition.toJson(TREE)).isEqualToIgnoringWhitespace("""
+                        {"kind":"group","mode":"ALL","least":null,"children":[
+                          {"kind":"lastVisit","test":{"is":"moreThanDaysAgo","days":180}},
+                          {"kind":"lastVisit","test":{"is":"before","day":"2026-02-01"}},
+                          {"kind":"paidWithin","months":12,"test":{"operator":"AT_LEAST","value":100000,"upTo":null}},
+                          {"kind":"group","mode":"NONE","least":null,"children":[
                             {"kind":"paidTotal","test":{"operator":"BETWEEN","value":0.5,"upTo":1000}}]}]}
                         """);
     }
@@ -62,8 +75,9 @@ class SegmentDefinitionTest {
 
     @Test
     void aNewerVersionIsRefusedByItsNumber() {
-        assertThat(SegmentDefinition.fromJson(2, SegmentDefinition.toJson(Group.EVERYBODY)))
-                .isEqualTo(new Unreadable(Reason.NEWER_VERSION, "2"));
+        assertThat(SegmentDefinition.fromJson(
+                        SegmentDefinition.CURRENT_VERSION + 1, SegmentDefinition.toJson(Group.EVERYBODY)))
+                .isEqualTo(new Unreadable(Reason.NEWER_VERSION, "3"));
     }
 
     @ParameterizedTest
@@ -88,16 +102,20 @@ class SegmentDefinitionTest {
 
     @Test
     void aTreeDeeperThanTreesMayBeIsRefused() {
-        assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(nested(TreeLimits.DEPTH))))
+        assertThat(SegmentDefinition.fromJson(
+                        SegmentDefinition.CURRENT_VERSION, SegmentDefinition.toJson(nested(TreeLimits.DEPTH))))
                 .isInstanceOf(Readable.class);
-        assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(nested(TreeLimits.DEPTH + 1))))
+        assertThat(SegmentDefinition.fromJson(
+                        SegmentDefinition.CURRENT_VERSION, SegmentDefinition.toJson(nested(TreeLimits.DEPTH + 1))))
                 .isEqualTo(new Unreadable(Reason.TOO_LARGE, ""));
     }
 
     @Test
     void aTreeWithMoreConditionsThanTreesMayHaveIsRefused() {
         List<Condition> many = Collections.nCopies(TreeLimits.NODES, new HasPhone(true));
-        assertThat(SegmentDefinition.fromJson(1, SegmentDefinition.toJson(Group.all(many.toArray(Condition[]::new)))))
+        assertThat(SegmentDefinition.fromJson(
+                        SegmentDefinition.CURRENT_VERSION,
+                        SegmentDefinition.toJson(Group.all(many.toArray(Condition[]::new)))))
                 .isEqualTo(new Unreadable(Reason.TOO_LARGE, ""));
     }
 

@@ -1,11 +1,16 @@
 package io.revisit.segment;
 
 import io.revisit.patient.customfield.CustomKey;
+import io.revisit.segment.KnownPatient.KnownMessage;
+import io.revisit.segment.KnownPatient.KnownTag;
 import io.revisit.segment.KnownPatient.KnownVisit;
+import io.revisit.segment.condition.TagOrigin;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
+import io.revisit.shared.data.UtcTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +22,24 @@ final class StoredBase {
 
     private final TenantSql sql;
     private final Ids ids;
+    private final ZoneId zone;
 
+    /** Of a clinic in Moscow. */
     StoredBase(TenantSql sql, Ids ids) {
+        this(sql, ids, ZoneId.of("Europe/Moscow"));
+    }
+
+    StoredBase(TenantSql sql, Ids ids, ZoneId zone) {
         this.sql = sql;
         this.ids = ids;
+        this.zone = zone;
     }
 
     void store(List<KnownPatient> patients) {
+        storeDictionaries();
         storePatients(patients);
+        storeFamilies(patients);
+        storeMessages(patients);
         storeSummaries(patients);
         storeVisits(patients);
         storeTags(patients);
@@ -33,13 +48,66 @@ final class StoredBase {
         storeFields(patients);
     }
 
+    private void storeDictionaries() {
+        for (int i = 0; i < GeneratedBase.TAGS.size(); i++) {
+            sql.sql("""
+                    INSERT INTO tag (business_id, id, kind, name, name_key) VALUES (:business, :id, :kind, :name, :name)
+                    """)
+                    .param("id", GeneratedBase.TAGS.get(i))
+                    .param("kind", GeneratedBase.TAG_KINDS.get(i).name())
+                    .param("name", "tag " + i)
+                    .update();
+        }
+        for (int i = 0; i < GeneratedBase.DIRECTIONS.size(); i++) {
+            sql.sql("""
+                    INSERT INTO direction (business_id, id, name, name_key, recall_months, active)
+                    VALUES (:business, :id, :name, :name, :months, TRUE)
+                    """)
+                    .param("id", GeneratedBase.DIRECTIONS.get(i))
+                    .param("name", "direction " + i)
+                    .param("months", GeneratedBase.RECALL_MONTHS.get(i))
+                    .update();
+        }
+    }
+
+    private void storeFamilies(List<KnownPatient> patients) {
+        sql.batch(
+                """
+                INSERT INTO household_member (business_id, household_id, patient_id, holder) VALUES (:business, 1, :id, FALSE)
+                """,
+                patients.stream()
+                        .filter(KnownPatient::inFamily)
+                        .<Map<String, ?>>map(patient -> Map.of("id", patient.id()))
+                        .toList());
+    }
+
+    private void storeMessages(List<KnownPatient> patients) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        patients.forEach(patient -> patient.messages().forEach(message -> rows.add(messageRow(patient, message))));
+        sql.batch("""
+                INSERT INTO message (business_id, id, patient_id, purpose, channel, transport, address, state,
+                    next_attempt_at, created_at, sent_at)
+                VALUES (:business, :id, :patient, 'MARKETING', :channel, 'OUTBOX', 'a', 'SENT', '2020-01-01', '2020-01-01',
+                    :sentAt)
+                """, rows);
+    }
+
+    private Map<String, @Nullable Object> messageRow(KnownPatient patient, KnownMessage message) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", ids.next());
+        row.put("patient", patient.id());
+        row.put("channel", message.channel().name());
+        row.put("sentAt", message.sentAt() == null ? null : UtcTime.of(message.sentAt()));
+        return row;
+    }
+
     private void storePatients(List<KnownPatient> patients) {
         sql.batch(
                 """
                 INSERT INTO patient (business_id, id, surname, given_name, search_name, match_key, phone, email, birth_date,
-                    birth_day, sex, source, branch_id, created_at, merged_into, erased_at)
+                    birth_day, sex, source, branch_id, referrer_id, address, created_at, merged_into, erased_at)
                 VALUES (:business, :id, 'Иванова', 'Мария', 'иванова мария', 'иванова мария', :phone, :email, :birthDate,
-                    :birthDay, :sex, :source, :branch, '2020-01-01', :merged, :erased)
+                    :birthDay, :sex, :source, :branch, :referrer, :address, :createdAt, :merged, :erased)
                 """,
                 patients.stream().<Map<String, ?>>map(StoredBase::patientRow).toList());
     }
@@ -54,6 +122,9 @@ final class StoredBase {
         row.put("sex", patient.sex() == null ? null : patient.sex().name());
         row.put("source", patient.source());
         row.put("branch", patient.branch());
+        row.put("referrer", patient.referrer());
+        row.put("address", patient.address());
+        row.put("createdAt", UtcTime.of(patient.createdAt()));
         row.put("merged", patient.merged() ? 1L : null);
         row.put("erased", patient.erased() ? LocalDate.of(2021, 1, 1).atStartOfDay() : null);
         return row;
@@ -62,8 +133,9 @@ final class StoredBase {
     private void storeSummaries(List<KnownPatient> patients) {
         sql.batch(
                 """
-                INSERT INTO patient_summary (business_id, patient_id, visits, paid_visits, first_visit_on, last_visit_on, net)
-                VALUES (:business, :id, :visits, :paid, :first, :last, :net)
+                INSERT INTO patient_summary (business_id, patient_id, visits, paid_visits, first_visit_on, last_visit_on, net,
+                    main_doctor_id, recall_on)
+                VALUES (:business, :id, :visits, :paid, :first, :last, :net, :mainDoctor, :recallOn)
                 """,
                 patients.stream().<Map<String, ?>>map(StoredBase::summaryRow).toList());
     }
@@ -77,6 +149,8 @@ final class StoredBase {
         row.put("first", days.isEmpty() ? null : days.getFirst());
         row.put("last", days.isEmpty() ? null : days.getLast());
         row.put("net", patient.net());
+        row.put("mainDoctor", patient.mainDoctor());
+        row.put("recallOn", patient.recallOn());
         return row;
     }
 
@@ -84,10 +158,10 @@ final class StoredBase {
         List<Map<String, ?>> rows = new ArrayList<>();
         patients.forEach(patient -> patient.visits().forEach(visit -> rows.add(visitRow(patient, visit))));
         sql.batch("""
-                INSERT INTO visit (business_id, id, patient_id, starts_at, visit_day, status, doctor_id, direction_id, gross,
-                    net, reversed, created_at)
-                VALUES (:business, :id, :patient, :startsAt, :day, :status, :doctor, :direction, :gross, :net, :reversed,
-                    '2020-01-01')
+                INSERT INTO visit (business_id, id, patient_id, starts_at, visit_day, status, doctor_id, direction_id,
+                    branch_id, service, gross, net, reversed, created_at)
+                VALUES (:business, :id, :patient, :startsAt, :day, :status, :doctor, :direction, :branch, :service,
+                    :gross, :net, :reversed, '2020-01-01')
                 """, rows);
     }
 
@@ -95,11 +169,15 @@ final class StoredBase {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", ids.next());
         row.put("patient", patient.id());
-        row.put("startsAt", visit.day().atTime(9, 0));
+        row.put(
+                "startsAt",
+                UtcTime.of(visit.day().atTime(visit.hour(), 0).atZone(zone).toInstant()));
         row.put("day", visit.day());
         row.put("status", visit.status());
         row.put("doctor", visit.doctor());
         row.put("direction", visit.direction());
+        row.put("branch", visit.branch());
+        row.put("service", visit.service());
         row.put("gross", visit.gross());
         row.put("net", visit.net());
         row.put("reversed", visit.reversed());
@@ -108,12 +186,23 @@ final class StoredBase {
 
     private void storeTags(List<KnownPatient> patients) {
         List<Map<String, ?>> rows = new ArrayList<>();
-        patients.forEach(patient ->
-                patient.tags().forEach(tag -> rows.add(Map.of("patient", patient.id(), "tag", tag))));
+        patients.forEach(patient -> patient.tags().forEach((tag, known) -> rows.add(tagRow(patient.id(), tag, known))));
         sql.batch("""
-                INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, set_at)
-                VALUES (:business, :patient, :tag, TRUE, '2020-01-01')
+                INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, from_visits, rule_id, import_id, set_at)
+                VALUES (:business, :patient, :tag, :byHand, :fromVisits, :rule, :import, :setAt)
                 """, rows);
+    }
+
+    private static Map<String, @Nullable Object> tagRow(long patient, long tag, KnownTag known) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("patient", patient);
+        row.put("tag", tag);
+        row.put("byHand", known.origin() == TagOrigin.IMPORT || known.origin() == TagOrigin.PERSON);
+        row.put("fromVisits", known.origin() == TagOrigin.VISITS);
+        row.put("rule", known.origin() == TagOrigin.RULE ? 1L : null);
+        row.put("import", known.origin() == TagOrigin.IMPORT ? 1L : null);
+        row.put("setAt", UtcTime.of(known.setAt()));
+        return row;
     }
 
     private void storeDigitizations(List<KnownPatient> patients) {

@@ -33,6 +33,23 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = HasPhone.class, name = "hasPhone"),
     @JsonSubTypes.Type(value = HasEmail.class, name = "hasEmail"),
     @JsonSubTypes.Type(value = Consent.class, name = "consent"),
-    @JsonSubTypes.Type(value = CustomFieldIs.class, name = "customField")
+    @JsonSubTypes.Type(value = CustomFieldIs.class, name = "customField"),
+    @JsonSubTypes.Type(value = Visits.class, name = "visits"),
+    @JsonSubTypes.Type(value = NotSeenAfter.class, name = "notSeenAfter"),
+    @JsonSubTypes.Type(value = TagSet.class, name = "tagSet"),
+    @JsonSubTypes.Type(value = HasTagOfKind.class, name = "tagOfKind"),
+    @JsonSubTypes.Type(value = MainDoctorIs.class, name = "mainDoctor"),
+    @JsonSubTypes.Type(value = MainDirectionIs.class, name = "mainDirection"),
+    @JsonSubTypes.Type(value = Recall.class, name = "recall"),
+    @JsonSubTypes.Type(value = Referrals.class, name = "referrals"),
+    @JsonSubTypes.Type(value = WasReferred.class, name = "wasReferred"),
+    @JsonSubTypes.Type(value = InFamily.class, name = "inFamily"),
+    @JsonSubTypes.Type(value = Messaged.class, name = "messaged"),
+    @JsonSubTypes.Type(value = InSegment.class, name = "inSegment"),
+    @JsonSubTypes.Type(value = RandomShare.class, name = "randomShare"),
+    @JsonSubTypes.Type(value = BirthdayIn.class, name = "birthdayIn"),
+    @JsonSubTypes.Type(value = Added.class, name = "added"),
+    @JsonSubTypes.Type(value = AttributeFilled.class, name = "attributeFilled"),
+    @JsonSubTypes.Type(value = AttributeText.class, name = "attributeText")
 })
 public sealed interface Condition permits Group, Leaf {}

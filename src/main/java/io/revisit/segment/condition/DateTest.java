@@ -15,7 +15,9 @@ import java.time.LocalDate;
     @JsonSubTypes.Type(value = DateTest.Between.class, name = "between"),
     @JsonSubTypes.Type(value = DateTest.WithinLastDays.class, name = "withinLastDays"),
     @JsonSubTypes.Type(value = DateTest.MoreThanDaysAgo.class, name = "moreThanDaysAgo"),
-    @JsonSubTypes.Type(value = DateTest.WithinNextDays.class, name = "withinNextDays")
+    @JsonSubTypes.Type(value = DateTest.WithinNextDays.class, name = "withinNextDays"),
+    @JsonSubTypes.Type(value = DateTest.DaysAgo.class, name = "daysAgo"),
+    @JsonSubTypes.Type(value = DateTest.InMonth.class, name = "inMonth")
 })
 public sealed interface DateTest {
 
@@ -65,6 +67,31 @@ public sealed interface DateTest {
     record WithinNextDays(int days) implements DateTest {
         public WithinNextDays {
             requireDays(days);
+        }
+    }
+
+    /** From the farther so many days before today to the nearer, both included. */
+    record DaysAgo(int farther, int nearer) implements DateTest {
+        public DaysAgo {
+            requireDays(farther);
+            requireDays(nearer);
+            if (farther < nearer) {
+                throw new IllegalArgumentException(farther + " days ago is not before " + nearer + " days ago");
+            }
+        }
+    }
+
+    /** In the calendar month that lies so many months back; 0 is this month, the days ahead included. */
+    record InMonth(int monthsAgo) implements DateTest {
+
+        /** The most months that can be counted back. */
+        public static final int MAX_MONTHS = 12;
+
+        public InMonth {
+            if (monthsAgo < 0 || monthsAgo > MAX_MONTHS) {
+                throw new IllegalArgumentException(
+                        "From 0 to " + MAX_MONTHS + " months can be counted, not " + monthsAgo);
+            }
         }
     }
 

@@ -29,10 +29,15 @@ public sealed interface FieldTest {
         public static final int LONGEST = 500;
 
         public Text {
-            text = text.strip();
-            if (text.isEmpty() || text.length() > LONGEST) {
+            text = checked(text);
+        }
+
+        static String checked(String text) {
+            String stripped = text.strip();
+            if (stripped.isEmpty() || stripped.length() > LONGEST) {
                 throw new IllegalArgumentException("A text of 1 to " + LONGEST + " characters can be asked for");
             }
+            return stripped;
         }
     }
 

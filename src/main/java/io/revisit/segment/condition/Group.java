@@ -1,19 +1,33 @@
 package io.revisit.segment.condition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions taken together, nested as deep as {@link TreeLimits} allows.
  *
  * @param mode how they are taken together; a group without children holds of everybody, whatever its mode
+ * @param least for {@link GroupMode#AT_LEAST} how many of them must hold, from 1 to {@link #MOST}; null for every other mode.
+ *     Where there are fewer conditions than that, the group holds of nobody
  */
-public record Group(GroupMode mode, List<Condition> children) implements Condition {
+public record Group(GroupMode mode, @Nullable Integer least, List<Condition> children) implements Condition {
+
+    /** The most that {@link #least} can be. */
+    public static final int MOST = TreeLimits.NODES;
 
     /** The group without children: everybody. */
     public static final Group EVERYBODY = new Group(GroupMode.ALL, List.of());
 
     public Group {
+        if ((mode == GroupMode.AT_LEAST) != (least != null) || (least != null && (least < 1 || least > MOST))) {
+            throw new IllegalArgumentException("From 1 to " + MOST + " belongs to 'at least' and to nothing else");
+        }
         children = List.copyOf(children);
+    }
+
+    /** A group of any mode but {@link GroupMode#AT_LEAST}. */
+    public Group(GroupMode mode, List<Condition> children) {
+        this(mode, null, children);
     }
 
     /** A group in which all of these hold. */
@@ -29,5 +43,15 @@ public record Group(GroupMode mode, List<Condition> children) implements Conditi
     /** A group in which none of these holds. */
     public static Group none(Condition... children) {
         return new Group(GroupMode.NONE, List.of(children));
+    }
+
+    /** A group in which so many of these hold, or more. */
+    public static Group atLeast(int least, Condition... children) {
+        return new Group(GroupMode.AT_LEAST, least, List.of(children));
+    }
+
+    /** The same group of other conditions. */
+    public Group with(List<Condition> other) {
+        return new Group(mode, least, other);
     }
 }

@@ -7,5 +7,7 @@ public enum GroupMode {
     /** At least one of them holds. */
     ANY,
     /** Not one of them holds. */
-    NONE
+    NONE,
+    /** At least so many of them hold as the group says. */
+    AT_LEAST
 }

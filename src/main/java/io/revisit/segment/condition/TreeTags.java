@@ -11,6 +11,7 @@ public final class TreeTags {
     public static boolean names(Condition condition, long tag) {
         return switch (condition) {
             case HasTag asked -> asked.tags().contains(tag);
+            case TagSet asked -> asked.tags().contains(tag);
             case Leaf _ -> false;
             case Group group -> group.children().stream().anyMatch(child -> names(child, tag));
         };
@@ -18,16 +19,16 @@ public final class TreeTags {
 
     /** The tree with the second tag wherever it named the first. */
     public static Group replaced(Group tree, long tag, long into) {
-        return new Group(
-                tree.mode(),
-                tree.children().stream()
-                        .map(child -> replacedIn(child, tag, into))
-                        .toList());
+        return tree.with(tree.children().stream()
+                .map(child -> replacedIn(child, tag, into))
+                .toList());
     }
 
     private static Condition replacedIn(Condition condition, long tag, long into) {
         return switch (condition) {
             case HasTag asked -> new HasTag(asked.match(), replaced(asked.tags(), tag, into));
+            case TagSet asked ->
+                new TagSet(asked.match(), replaced(asked.tags(), tag, into), asked.since(), asked.origin());
             case Leaf leaf -> leaf;
             case Group group -> replaced(group, tag, into);
         };

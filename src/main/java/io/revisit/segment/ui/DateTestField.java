@@ -10,6 +10,7 @@ import io.revisit.segment.condition.DateTest;
 import io.revisit.shared.ui.DatePickers;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,28 @@ final class DateTestField extends TestField<DateTest> {
         MORE_THAN_DAYS_AGO,
         WITHIN_LAST_DAYS,
         WITHIN_NEXT_DAYS,
+        DAYS_AGO,
+        IN_MONTH,
         BEFORE,
         AFTER,
         BETWEEN;
 
         boolean countsDays() {
-            return this == MORE_THAN_DAYS_AGO || this == WITHIN_LAST_DAYS || this == WITHIN_NEXT_DAYS;
+            return this == MORE_THAN_DAYS_AGO
+                    || this == WITHIN_LAST_DAYS
+                    || this == WITHIN_NEXT_DAYS
+                    || this == DAYS_AGO;
+        }
+
+        boolean namesDays() {
+            return this == BEFORE || this == AFTER || this == BETWEEN;
         }
     }
 
     private final Select<Operator> operator = new Select<>();
-    private final IntegerField days = new IntegerField();
+    private final IntegerField days;
+    private final IntegerField nearer;
+    private final Select<Integer> month = new Select<>();
     private final DatePicker first;
     private final DatePicker last;
     private final Span dash = new Span("–");
@@ -61,19 +73,33 @@ final class DateTestField extends TestField<DateTest> {
             arrange();
             updateValue();
         });
-        days.setAriaLabel(getTranslation("segment.field.days", name));
-        days.setSuffixComponent(new Span(getTranslation("segment.field.daysUnit")));
-        days.setValueChangeMode(ValueChangeMode.LAZY);
-        days.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-        days.setManualValidation(true);
-        days.addValueChangeListener(_ -> updateValue());
-        days.addClassName("segment-number");
+        days = dayCount(getTranslation("segment.field.days", name));
+        nearer = dayCount(getTranslation("segment.field.upTo", name));
+        month.setItems(
+                IntStream.rangeClosed(0, DateTest.InMonth.MAX_MONTHS).boxed().toList());
+        month.setItemLabelGenerator(ago -> getTranslation("segment.words.date.month", ago));
+        month.setAriaLabel(getTranslation("segment.field.month", name));
+        month.setValue(0);
+        month.addValueChangeListener(_ -> updateValue());
+        month.addClassName("segment-operator");
         first = picker(getTranslation("segment.field.date", name));
         last = picker(getTranslation("segment.field.upTo", name));
-        var fields = new Div(operator, days, first, dash, last);
+        var fields = new Div(operator, days, first, dash, nearer, last, month);
         fields.addClassName("segment-fields");
         add(fields);
         arrange();
+    }
+
+    private IntegerField dayCount(String label) {
+        var field = new IntegerField();
+        field.setAriaLabel(label);
+        field.setSuffixComponent(new Span(getTranslation("segment.field.daysUnit")));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        field.setManualValidation(true);
+        field.addValueChangeListener(_ -> updateValue());
+        field.addClassName("segment-number");
+        return field;
     }
 
     private DatePicker picker(String label) {
@@ -86,19 +112,19 @@ final class DateTestField extends TestField<DateTest> {
     }
 
     private void arrange() {
-        boolean counts = operator.getValue().countsDays();
-        boolean between = operator.getValue() == Operator.BETWEEN;
-        days.setVisible(counts);
-        first.setVisible(!counts);
-        dash.setVisible(between);
-        last.setVisible(between);
+        Operator how = operator.getValue();
+        days.setVisible(how.countsDays());
+        nearer.setVisible(how == Operator.DAYS_AGO);
+        month.setVisible(how == Operator.IN_MONTH);
+        first.setVisible(how.namesDays());
+        dash.setVisible(how == Operator.BETWEEN || how == Operator.DAYS_AGO);
+        last.setVisible(how == Operator.BETWEEN);
     }
 
     @Override
     void validate() {
-        String dayCount = isDayCount(days.getValue()) ? null : getTranslation("segment.error.days", DateTest.MAX_DAYS);
-        days.setErrorMessage(dayCount);
-        days.setInvalid(dayCount != null);
+        show(days, isDayCount(days.getValue()) ? null : getTranslation("segment.error.days", DateTest.MAX_DAYS));
+        show(nearer, nearerProblem());
         show(first, isDay(first.getValue()) ? null : getTranslation("segment.error.date"));
         show(last, lastProblem());
     }
@@ -109,6 +135,19 @@ final class DateTestField extends TestField<DateTest> {
         }
         boolean reversed = isDay(first.getValue()) && last.getValue().isBefore(first.getValue());
         return reversed ? getTranslation("segment.error.order") : null;
+    }
+
+    private @Nullable String nearerProblem() {
+        if (!isDayCount(nearer.getValue())) {
+            return getTranslation("segment.error.days", DateTest.MAX_DAYS);
+        }
+        boolean reversed = isDayCount(days.getValue()) && nearer.getValue() > days.getValue();
+        return reversed ? getTranslation("segment.error.nearer") : null;
+    }
+
+    private static void show(IntegerField field, @Nullable String problem) {
+        field.setErrorMessage(problem);
+        field.setInvalid(problem != null);
     }
 
     private static void show(DatePicker picker, @Nullable String problem) {
@@ -136,6 +175,10 @@ final class DateTestField extends TestField<DateTest> {
             case MORE_THAN_DAYS_AGO -> count.map(DateTest.MoreThanDaysAgo::new);
             case WITHIN_LAST_DAYS -> count.map(DateTest.WithinLastDays::new);
             case WITHIN_NEXT_DAYS -> count.map(DateTest.WithinNextDays::new);
+            case DAYS_AGO ->
+                count.filter(_ -> nearerProblem() == null)
+                        .map(farther -> new DateTest.DaysAgo(farther, nearer.getValue()));
+            case IN_MONTH -> Optional.of(new DateTest.InMonth(month.getValue()));
             case BEFORE -> day.map(DateTest.Before::new);
             case AFTER -> day.map(DateTest.After::new);
             case BETWEEN ->
@@ -148,12 +191,21 @@ final class DateTestField extends TestField<DateTest> {
         switch (test) {
             case null -> {
                 days.clear();
+                nearer.clear();
                 first.clear();
                 last.clear();
             }
             case DateTest.MoreThanDaysAgo c -> show(Operator.MORE_THAN_DAYS_AGO, c.days(), null, null);
             case DateTest.WithinLastDays c -> show(Operator.WITHIN_LAST_DAYS, c.days(), null, null);
             case DateTest.WithinNextDays c -> show(Operator.WITHIN_NEXT_DAYS, c.days(), null, null);
+            case DateTest.DaysAgo c -> {
+                show(Operator.DAYS_AGO, c.farther(), null, null);
+                nearer.setValue(c.nearer());
+            }
+            case DateTest.InMonth c -> {
+                show(Operator.IN_MONTH, null, null, null);
+                month.setValue(c.monthsAgo());
+            }
             case DateTest.Before c -> show(Operator.BEFORE, null, c.day(), null);
             case DateTest.After c -> show(Operator.AFTER, null, c.day(), null);
             case DateTest.Between c -> show(Operator.BETWEEN, null, c.first(), c.last());

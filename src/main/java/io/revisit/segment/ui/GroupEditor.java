@@ -3,16 +3,21 @@ package io.revisit.segment.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import io.revisit.segment.NodePath;
+import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.GroupMode;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.TypedChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A group in the editor: how its conditions are taken together, the conditions, and what can be added. */
@@ -20,17 +25,29 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
 
     private final LeafForms forms;
     private final Formats formats;
+    private final @Nullable NodeOwner owner;
     private final Runnable changed;
+    private final Consumer<UnaryOperator<Sketch.OfGroup>> rearrange;
     private final Select<GroupMode> mode = new Select<>();
+    private final IntegerField least = new IntegerField();
     private final Div children = new Div();
     private final List<NodeEditor> nodes = new ArrayList<>();
 
     /**
      * @param owner the group that this one stands in, or null for the outermost one
      * @param changed what to do after the user has changed something in this group or beneath
+     * @param rearrange puts the whole tree in another order
      */
-    GroupEditor(Sketch.OfGroup sketch, LeafForms forms, Formats formats, @Nullable NodeOwner owner, Runnable changed) {
+    GroupEditor(
+            Sketch.OfGroup sketch,
+            LeafForms forms,
+            Formats formats,
+            @Nullable NodeOwner owner,
+            Runnable changed,
+            Consumer<UnaryOperator<Sketch.OfGroup>> rearrange) {
         super(formats);
+        this.owner = owner;
+        this.rearrange = rearrange;
         this.forms = forms;
         this.formats = formats;
         this.changed = changed;
@@ -39,24 +56,37 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
         mode.setAriaLabel(getTranslation("segment.mode"));
         mode.setValue(sketch.mode());
         mode.addClassName("segment-mode");
-        mode.addValueChangeListener(_ -> changed());
+        mode.addValueChangeListener(_ -> {
+            least.setVisible(mode.getValue() == GroupMode.AT_LEAST);
+            changed();
+        });
+        least.setAriaLabel(getTranslation("segment.least"));
+        least.setMin(1);
+        least.setMax(Group.MOST);
+        least.setStepButtonsVisible(true);
+        least.setValue(sketch.least() == null ? Integer.valueOf(2) : sketch.least());
+        least.setVisible(sketch.mode() == GroupMode.AT_LEAST);
+        least.addClassName("segment-least");
+        least.addValueChangeListener(_ -> changed());
         children.addClassName("segment-children");
         sketch.children().forEach(child -> add(nodes.size(), child));
         getContent().addClassName("segment-group");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("segment.group"));
-        getContent().add(header(owner), children, footer());
+        getContent().add(header(), children, footer());
     }
 
-    private Div header(@Nullable NodeOwner owner) {
-        var header = new Div(mode, count());
+    private Div header() {
+        var header = new Div(mode, least, mark(), count());
         header.addClassName("segment-group-header");
         if (owner != null) {
             var actions = new Div(
+                    moves(owner),
                     action(VaadinIcon.COPY_O, "segment.node.duplicate", () -> owner.duplicate(this)),
                     action(VaadinIcon.CLOSE_SMALL, "segment.node.removeGroup", () -> owner.remove(this)));
             actions.addClassName("segment-actions");
             header.add(actions);
+            acceptDrops(owner);
         }
         return header;
     }
@@ -78,11 +108,21 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
         var group = new Button(
                 getTranslation("segment.add.group"),
                 VaadinIcon.PLUS.create(),
-                _ -> addByUser(new Sketch.OfGroup(GroupMode.ANY, List.of())));
+                _ -> addByUser(new Sketch.OfGroup(GroupMode.ANY, null, List.of())));
         group.addThemeVariants(ButtonVariant.TERTIARY);
         var footer = new Div(condition, group);
         footer.addClassName("segment-group-footer");
+        acceptDropsAtTheEnd(footer);
         return footer;
+    }
+
+    private void acceptDropsAtTheEnd(Div footer) {
+        DropTarget<Div> target = DropTarget.create(footer);
+        target.addDropListener(event -> dragged(event).ifPresent(node -> {
+            List<Integer> from = node.place();
+            List<Integer> group = place();
+            rearrange(root -> SketchMoves.moved(root, from, group, nodes.size()));
+        }));
     }
 
     private void addByUser(Sketch sketch) {
@@ -94,7 +134,7 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
     private NodeEditor add(int index, Sketch sketch) {
         NodeEditor node = switch (sketch) {
             case Sketch.OfLeaf leaf -> new LeafEditor(leaf, forms, formats, this);
-            case Sketch.OfGroup group -> new GroupEditor(group, forms, formats, this, changed);
+            case Sketch.OfGroup group -> new GroupEditor(group, forms, formats, this, changed, rearrange);
         };
         nodes.add(index, node);
         children.addComponentAtIndex(index, node);
@@ -113,6 +153,21 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
     }
 
     @Override
+    List<Integer> place() {
+        return owner == null ? List.of() : owner.place(this);
+    }
+
+    @Override
+    public List<Integer> place(NodeEditor node) {
+        return SketchMoves.child(place(), nodes.indexOf(node));
+    }
+
+    @Override
+    public void rearrange(UnaryOperator<Sketch.OfGroup> order) {
+        rearrange.accept(order);
+    }
+
+    @Override
     public void remove(NodeEditor node) {
         nodes.remove(node);
         children.remove(node);
@@ -122,7 +177,15 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
     @Override
     Sketch.OfGroup sketch() {
         return new Sketch.OfGroup(
-                mode.getValue(), nodes.stream().map(NodeEditor::sketch).toList());
+                mode.getValue(), least(), nodes.stream().map(NodeEditor::sketch).toList());
+    }
+
+    private @Nullable Integer least() {
+        if (mode.getValue() != GroupMode.AT_LEAST) {
+            return null;
+        }
+        Integer entered = least.getValue();
+        return entered == null ? 1 : Math.clamp(entered, 1, Group.MOST);
     }
 
     @Override
@@ -153,7 +216,7 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
     /** Shows no counts for what is not filled in. */
     void clearCounts() {
         nodes.forEach(node -> {
-            node.showCount(null, 0);
+            node.showNoCount();
             if (node instanceof GroupEditor group) {
                 group.clearCounts();
             }

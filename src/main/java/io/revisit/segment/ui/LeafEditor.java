@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.revisit.segment.NodePath;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.shared.i18n.Formats;
+import java.util.List;
 import java.util.Map;
 
 /** One condition in the editor: its name, its fields, its count. */
@@ -13,6 +14,7 @@ final class LeafEditor extends NodeEditor {
 
     private final LeafKind kind;
     private final LeafForm form;
+    private final NodeOwner owner;
 
     LeafEditor(Sketch.OfLeaf sketch, LeafForms forms, Formats formats, NodeOwner owner) {
         super(formats);
@@ -25,14 +27,17 @@ final class LeafEditor extends NodeEditor {
         });
         var name = new Span(getTranslation(kind.nameKey()));
         name.addClassName("segment-leaf-name");
+        this.owner = owner;
         var actions = new Div(
+                moves(owner),
                 action(VaadinIcon.COPY_O, "segment.node.duplicate", () -> owner.duplicate(this)),
                 action(VaadinIcon.CLOSE_SMALL, "segment.node.remove", () -> owner.remove(this)));
         actions.addClassName("segment-actions");
         getContent().addClassName("segment-leaf");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation(kind.nameKey()));
-        getContent().add(name, form, count(), actions);
+        getContent().add(name, form, mark(), count(), actions);
+        acceptDrops(owner);
     }
 
     @Override
@@ -44,6 +49,11 @@ final class LeafEditor extends NodeEditor {
     boolean validate() {
         form.validate();
         return isFilledIn();
+    }
+
+    @Override
+    List<Integer> place() {
+        return owner.place(this);
     }
 
     @Override

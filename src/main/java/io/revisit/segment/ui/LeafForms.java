@@ -1,18 +1,16 @@
 package io.revisit.segment.ui;
 
-import io.revisit.patient.ConsentChannel;
-import io.revisit.patient.ConsentPurpose;
-import io.revisit.patient.Sex;
 import io.revisit.patient.customfield.CustomField;
 import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentChoices.Option;
 import io.revisit.segment.SegmentWords;
+import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
 import io.revisit.segment.condition.AverageBill;
+import io.revisit.segment.condition.BirthdayIn;
 import io.revisit.segment.condition.BirthdayWithin;
 import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
-import io.revisit.segment.condition.Consent;
 import io.revisit.segment.condition.CustomFieldIs;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
@@ -22,26 +20,38 @@ import io.revisit.segment.condition.FirstVisit;
 import io.revisit.segment.condition.HasEmail;
 import io.revisit.segment.condition.HasPhone;
 import io.revisit.segment.condition.HasTag;
+import io.revisit.segment.condition.InFamily;
+import io.revisit.segment.condition.InSegment;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.MainDirectionIs;
+import io.revisit.segment.condition.MainDoctorIs;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.Messaged;
+import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
 import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
-import io.revisit.segment.condition.SexIs;
+import io.revisit.segment.condition.RandomShare;
+import io.revisit.segment.condition.Recall;
+import io.revisit.segment.condition.Referrals;
 import io.revisit.segment.condition.SourceIs;
+import io.revisit.segment.condition.TagSet;
 import io.revisit.segment.condition.VisitCount;
+import io.revisit.segment.condition.Visits;
+import io.revisit.segment.condition.WasReferred;
+import io.revisit.segment.ui.EntriesForm.Asked;
 import io.revisit.shared.i18n.Messages;
-import java.util.ArrayList;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,76 +78,99 @@ final class LeafForms {
 
     /** An empty form of the kind. */
     LeafForm empty(LeafKind kind) {
-        return switch (kind) {
-            case LAST_VISIT -> date(kind, LastVisit::new, null);
-            case FIRST_VISIT -> date(kind, FirstVisit::new, null);
-            case VISIT_COUNT -> number(kind, "", true, VisitCount::new, null);
-            case PLANNED_VISIT -> yesOrNo(kind, PlannedVisit::new, null);
-            case DOCTOR -> matched(kind, DoctorVisited::new, choices.doctors());
-            case DIRECTION -> matched(kind, DirectionVisited::new, choices.directions());
-            case TAG -> matched(kind, HasTag::new, choices.tags());
-            case PAID_TOTAL -> number(kind, currency(), false, PaidTotal::new, null);
-            case PAID_WITHIN -> new TestForms.OfPaidWithin(name(kind), currency(), null);
-            case AVERAGE_BILL -> number(kind, currency(), false, AverageBill::new, null);
-            case DIGITIZED -> new TestForms.OfDigitized(name(kind), null);
-            case BIRTHDAY -> new TestForms.OfBirthday(name(kind), null);
-            case AGE -> number(kind, "", true, Age::new, null);
-            case SEX -> options(kind, sexes(), null);
-            case SOURCE -> sources();
-            case BRANCH -> branches(choices.branches());
-            case PHONE -> yesOrNo(kind, HasPhone::new, null);
-            case EMAIL -> yesOrNo(kind, HasEmail::new, null);
-            case CONSENT -> options(kind, consents(), null);
-            case CUSTOM_FIELD -> new CustomFieldForm(choices, null);
-        };
+        return form(kind, null);
     }
 
     /** The form of the condition, filled in. */
     LeafForm filled(Leaf leaf) {
-        LeafKind kind = LeafKind.of(leaf);
-        return switch (leaf) {
-            case LastVisit c -> date(kind, LastVisit::new, c.test());
-            case FirstVisit c -> date(kind, FirstVisit::new, c.test());
-            case VisitCount c -> number(kind, "", true, VisitCount::new, c.test());
-            case PlannedVisit c -> yesOrNo(kind, PlannedVisit::new, c);
-            case DoctorVisited c ->
-                matched(kind, DoctorVisited::new, with(choices.doctors(), c.doctors()))
-                        .showing(c.match(), chosen(choices.doctors(), c.doctors()));
-            case DirectionVisited c ->
-                matched(kind, DirectionVisited::new, with(choices.directions(), c.directions()))
-                        .showing(c.match(), chosen(choices.directions(), c.directions()));
-            case HasTag c ->
-                matched(kind, HasTag::new, with(choices.tags(), c.tags()))
-                        .showing(c.match(), chosen(choices.tags(), c.tags()));
-            case PaidTotal c -> number(kind, currency(), false, PaidTotal::new, c.test());
-            case PaidWithin c -> new TestForms.OfPaidWithin(name(kind), currency(), c);
-            case AverageBill c -> number(kind, currency(), false, AverageBill::new, c.test());
-            case Digitized c -> new TestForms.OfDigitized(name(kind), c);
-            case BirthdayWithin c -> new TestForms.OfBirthday(name(kind), c);
-            case Age c -> number(kind, "", true, Age::new, c.test());
-            case SexIs c -> options(kind, sexes(), c);
-            case SourceIs c -> sources().showing(c.choice(), new LinkedHashSet<>(c.sources()));
-            case BranchIs c ->
-                branches(with(choices.branches(), c.branches()))
-                        .showing(c.choice(), chosen(choices.branches(), c.branches()));
-            case HasPhone c -> yesOrNo(kind, HasPhone::new, c);
-            case HasEmail c -> yesOrNo(kind, HasEmail::new, c);
-            case Consent c -> options(kind, consents(), c);
-            case CustomFieldIs c -> new CustomFieldForm(choices, c);
+        return form(LeafKind.of(leaf), leaf);
+    }
+
+    private LeafForm form(LeafKind kind, @Nullable Leaf leaf) {
+        return switch (kind) {
+            case LAST_VISIT -> date(kind, LastVisit::new, leaf instanceof LastVisit c ? c.test() : null);
+            case FIRST_VISIT -> date(kind, FirstVisit::new, leaf instanceof FirstVisit c ? c.test() : null);
+            case ADDED -> date(kind, Added::new, leaf instanceof Added c ? c.test() : null);
+            case VISIT_COUNT -> count(kind, VisitCount::new, leaf instanceof VisitCount c ? c.test() : null);
+            case AGE -> count(kind, Age::new, leaf instanceof Age c ? c.test() : null);
+            case PAID_TOTAL -> money(kind, PaidTotal::new, leaf instanceof PaidTotal c ? c.test() : null);
+            case AVERAGE_BILL -> money(kind, AverageBill::new, leaf instanceof AverageBill c ? c.test() : null);
+            case PAID_WITHIN -> new TestForms.OfPaidWithin(name(kind), currency(), as(PaidWithin.class, leaf));
+            case DIGITIZED -> new TestForms.OfDigitized(name(kind), as(Digitized.class, leaf));
+            case BIRTHDAY -> new TestForms.OfBirthday(name(kind), as(BirthdayWithin.class, leaf));
+            case BIRTH_MONTH -> months(leaf instanceof BirthdayIn(List<Integer> months) ? months : List.of());
+            case PLANNED_VISIT -> yesOrNo(kind, PlannedVisit::new, leaf);
+            case PHONE -> yesOrNo(kind, HasPhone::new, leaf);
+            case EMAIL -> yesOrNo(kind, HasEmail::new, leaf);
+            case REFERRED -> yesOrNo(kind, WasReferred::new, leaf);
+            case FAMILY -> yesOrNo(kind, InFamily::new, leaf);
+            case SEX -> options(kind, LeafOptions.sexes(), leaf);
+            case CONSENT -> options(kind, LeafOptions.consents(), leaf);
+            case TAG_KIND -> options(kind, LeafOptions.tagKinds(), leaf);
+            case DOCTOR ->
+                matched(
+                        kind,
+                        choices.doctors(),
+                        DoctorVisited::new,
+                        leaf instanceof DoctorVisited(Match how, List<Long> ids) ? new Asked<>(how, ids) : null);
+            case DIRECTION ->
+                matched(
+                        kind,
+                        choices.directions(),
+                        DirectionVisited::new,
+                        leaf instanceof DirectionVisited(Match how, List<Long> ids) ? new Asked<>(how, ids) : null);
+            case TAG ->
+                matched(
+                        kind,
+                        choices.tags(),
+                        HasTag::new,
+                        leaf instanceof HasTag(Match how, List<Long> ids) ? new Asked<>(how, ids) : null);
+            case MAIN_DOCTOR ->
+                isOneOf(
+                        kind,
+                        choices.doctors(),
+                        MainDoctorIs::new,
+                        leaf instanceof MainDoctorIs(Choice how, List<Long> ids) ? new Asked<>(how, ids) : null);
+            case MAIN_DIRECTION ->
+                isOneOf(
+                        kind,
+                        choices.directions(),
+                        MainDirectionIs::new,
+                        leaf instanceof MainDirectionIs(Choice how, List<Long> ids) ? new Asked<>(how, ids) : null);
+            case BRANCH ->
+                isOneOf(
+                        kind,
+                        choices.branches(),
+                        BranchIs::new,
+                        leaf instanceof BranchIs(Choice how, List<Long> ids) ? new Asked<>(how, ids) : null);
+            case SOURCE -> sources(as(SourceIs.class, leaf));
+            case VISITS -> new VisitsForm(name(kind), currency(), choices, as(Visits.class, leaf));
+            case NOT_SEEN_AFTER -> new NotSeenAfterForm(name(kind), choices, as(NotSeenAfter.class, leaf));
+            case RECALL -> new RecallForm(name(kind), choices, as(Recall.class, leaf));
+            case TAG_SET -> new TagSetForm(name(kind), choices, as(TagSet.class, leaf));
+            case REFERRALS -> new ReferralsForm(name(kind), as(Referrals.class, leaf));
+            case MESSAGED -> new MessagedForm(name(kind), as(Messaged.class, leaf));
+            case SEGMENT -> new InSegmentForm(name(kind), choices, as(InSegment.class, leaf));
+            case SHARE -> new RandomShareForm(as(RandomShare.class, leaf));
+            case ATTRIBUTE -> new AttributeForm(name(kind), leaf);
+            case CUSTOM_FIELD -> new CustomFieldForm(choices, as(CustomFieldIs.class, leaf));
         };
+    }
+
+    private static <L> @Nullable L as(Class<L> type, @Nullable Leaf leaf) {
+        return leaf == null ? null : type.cast(leaf);
     }
 
     private LeafForm date(LeafKind kind, Function<DateTest, Leaf> condition, @Nullable DateTest initial) {
         return new TestForms.Comparing<>(new DateTestField(name(kind)), condition, initial);
     }
 
-    private LeafForm number(
-            LeafKind kind,
-            String unit,
-            boolean whole,
-            Function<NumberTest, Leaf> condition,
-            @Nullable NumberTest initial) {
-        return new TestForms.Comparing<>(new NumberTestField(name(kind), unit, whole), condition, initial);
+    private LeafForm count(LeafKind kind, Function<NumberTest, Leaf> condition, @Nullable NumberTest initial) {
+        return new TestForms.Comparing<>(new NumberTestField(name(kind), "", true), condition, initial);
+    }
+
+    private LeafForm money(LeafKind kind, Function<NumberTest, Leaf> condition, @Nullable NumberTest initial) {
+        return new TestForms.Comparing<>(new NumberTestField(name(kind), currency(), false), condition, initial);
     }
 
     private LeafForm yesOrNo(LeafKind kind, Function<Boolean, Leaf> condition, @Nullable Leaf initial) {
@@ -148,64 +181,45 @@ final class LeafForms {
         return new OptionForm(name(kind), all, words::phrase, initial);
     }
 
-    private ChosenForm<Match, Option> matched(
-            LeafKind kind, BiFunction<Match, List<Long>, Leaf> condition, List<Option> offered) {
-        return new ChosenForm<Match, Option>(
-                        name(kind),
-                        List.of(Match.values()),
-                        match -> text("segment.match." + match.name()),
-                        (match, options) -> condition.apply(
-                                match, options.stream().map(Option::id).toList()))
-                .offering(offered.stream().filter(Option::active).toList(), Option::name);
+    private LeafForm matched(
+            LeafKind kind,
+            List<Option> known,
+            BiFunction<Match, List<Long>, Leaf> condition,
+            @Nullable Asked<Match> initial) {
+        return new EntriesForm<>(
+                name(kind),
+                List.of(Match.values()),
+                match -> text("segment.match." + match.name()),
+                known,
+                condition,
+                initial);
     }
 
-    private ChosenForm<Choice, String> sources() {
-        return new ChosenForm<Choice, String>(
+    private LeafForm isOneOf(
+            LeafKind kind,
+            List<Option> known,
+            BiFunction<Choice, List<Long>, Leaf> condition,
+            @Nullable Asked<Choice> initial) {
+        return new EntriesForm<>(name(kind), List.of(Choice.values()), this::choiceText, known, condition, initial);
+    }
+
+    private LeafForm sources(@Nullable SourceIs initial) {
+        var form = new ChosenForm<Choice, String>(
                         name(LeafKind.SOURCE), List.of(Choice.values()), this::choiceText, SourceIs::new)
                 .offering(choices.sources(), source -> source);
+        return initial == null ? form : form.showing(initial.choice(), new LinkedHashSet<>(initial.sources()));
     }
 
-    private ChosenForm<Choice, Option> branches(List<Option> offered) {
-        return new ChosenForm<Choice, Option>(
-                        name(LeafKind.BRANCH),
-                        List.of(Choice.values()),
+    private LeafForm months(List<Integer> chosen) {
+        return new ChosenForm<Choice, Integer>(
+                        name(LeafKind.BIRTH_MONTH),
+                        List.of(Choice.IS),
                         this::choiceText,
-                        (choice, options) -> new BranchIs(
-                                choice, options.stream().map(Option::id).toList()))
-                .offering(offered.stream().filter(Option::active).toList(), Option::name);
-    }
-
-    /** The options that are still offered, and those that an old tree names. */
-    private List<Option> with(List<Option> options, List<Long> named) {
-        List<Option> all = new ArrayList<>(chosen(options, named).stream()
-                .map(option -> new Option(option.id(), option.name(), true))
-                .toList());
-        options.stream().filter(option -> !named.contains(option.id())).forEach(all::add);
-        return all;
-    }
-
-    private Set<Option> chosen(List<Option> options, List<Long> ids) {
-        return ids.stream()
-                .map(id -> new Option(
-                        id, SegmentChoices.name(options, id).orElseGet(() -> text("segment.words.gone")), true))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static List<Leaf> sexes() {
-        return Stream.of(Choice.values())
-                .<Leaf>flatMap(choice -> Stream.of(Sex.values()).map(sex -> new SexIs(choice, sex)))
-                .toList();
-    }
-
-    private static List<Leaf> consents() {
-        List<Leaf> all = new ArrayList<>();
-        for (ConsentPurpose purpose : List.of(ConsentPurpose.MARKETING, ConsentPurpose.SERVICE)) {
-            for (ConsentChannel channel : ConsentChannel.values()) {
-                all.add(new Consent(channel, purpose, true));
-                all.add(new Consent(channel, purpose, false));
-            }
-        }
-        return all;
+                        (_, months) -> new BirthdayIn(months))
+                .offering(
+                        IntStream.rangeClosed(1, 12).boxed().toList(),
+                        month -> Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                .showing(Choice.IS, new LinkedHashSet<>(chosen));
     }
 
     private String choiceText(Choice choice) {

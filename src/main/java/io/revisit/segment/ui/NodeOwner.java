@@ -1,5 +1,8 @@
 package io.revisit.segment.ui;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /** What a node asks of the group that it stands in. */
 interface NodeOwner {
 
@@ -8,6 +11,12 @@ interface NodeOwner {
 
     /** Puts a copy of the node after it. */
     void duplicate(NodeEditor node);
+
+    /** Where the node stands: see {@link SketchMoves}. */
+    List<Integer> place(NodeEditor node);
+
+    /** Puts the whole tree in another order. */
+    void rearrange(UnaryOperator<Sketch.OfGroup> order);
 
     /** Takes the node away. */
     void remove(NodeEditor node);

@@ -17,6 +17,7 @@ final class SampleGrid extends Composite<Div> {
     private final Formats formats;
     private final PhonePrivacy phones;
     private final H2 title = new H2();
+    private int shown;
     private final Paragraph nobody = new Paragraph(getTranslation("segment.sample.nobody"));
     private final LazyGrid<SamplePatient> grid = new LazyGrid<>(SamplePatient::id);
 
@@ -42,9 +43,13 @@ final class SampleGrid extends Composite<Div> {
         getContent().add(title, nobody, grid);
     }
 
-    /** @param total how many patients the conditions mean altogether */
-    void show(List<SamplePatient> patients, long total) {
-        title.setText(getTranslation("segment.sample.title", patients.size(), total));
+    /** Says how many patients the conditions mean altogether. */
+    void showTotal(long total) {
+        title.setText(getTranslation("segment.sample.title", shown, Math.max(total, shown)));
+    }
+
+    void show(List<SamplePatient> patients) {
+        shown = patients.size();
         nobody.setVisible(patients.isEmpty());
         grid.setVisible(!patients.isEmpty());
         grid.load(

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.revisit.business.BusinessService;
+import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
@@ -22,7 +23,6 @@ import io.revisit.segment.SegmentService;
 import io.revisit.segment.SegmentTemplate;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
-import io.revisit.segment.TreeCounts;
 import io.revisit.segment.condition.Group;
 import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.Notices;
@@ -45,15 +45,24 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
 
     private final SegmentService service;
     private final BusinessService business;
+    private final PatientService patients;
     private final PhonePrivacy phones;
     private final boolean mayEdit;
     private @Nullable SegmentForm form;
+    private final CountWatch counts = new CountWatch(this);
+    private final CountWatch change = new CountWatch(this);
     private @Nullable SegmentId id;
     private String savedName = "";
     private Sketch.OfGroup savedTree = Sketch.of(Group.EVERYBODY);
     private long version;
 
-    SegmentEditorView(SegmentService service, BusinessService business, PhonePrivacy phones, CurrentUser currentUser) {
+    SegmentEditorView(
+            SegmentService service,
+            BusinessService business,
+            PatientService patients,
+            PhonePrivacy phones,
+            CurrentUser currentUser) {
+        this.patients = patients;
         this.phones = phones;
         this.service = service;
         this.business = business;
@@ -130,8 +139,9 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
                 new SegmentForm.Opened(name, Sketch.of(root), id != null, mayEdit && editable),
                 service.choices(),
                 formats,
+                patients,
                 phones,
-                new SegmentForm.Actions(this::refresh, this::save, this::useInCampaign));
+                new SegmentForm.Actions(this::refresh, this::save, this::useInCampaign, service::why));
         form = drawn;
         getContent().removeAll();
         getContent().add(drawn);
@@ -147,8 +157,14 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
 
     private void refresh(SegmentForm changed) {
         Group root = changed.filledIn();
-        TreeCounts counts = service.counts(root);
-        changed.show(counts, root, service.sample(root, SAMPLE));
+        changed.show(root, service.sample(root, SAMPLE));
+        counts.start(service.counting(root), changed::show);
+        if (id != null && !root.equals(savedTree.filledIn())) {
+            change.start(service.change(savedTree.filledIn(), root), changed::showChange);
+        } else {
+            change.stop();
+            changed.showNoChange();
+        }
     }
 
     private void save(SegmentForm filled) {
@@ -168,6 +184,8 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         savedName = filled.name();
         savedTree = filled.sketch();
         filled.showSaved();
+        change.stop();
+        filled.showNoChange();
         UrlState.at(SegmentNavigation.path(saved.id())).show();
         Notices.success(getTranslation("segment.saved", savedName));
     }

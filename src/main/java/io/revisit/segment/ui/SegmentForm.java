@@ -8,7 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import io.revisit.patient.PatientId;
+import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.segment.Membership;
+import io.revisit.segment.NodePath;
 import io.revisit.segment.SamplePatient;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SegmentChoices;
@@ -22,6 +26,8 @@ import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.PageHeader;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Name, tree, words and sample of a segment; it knows no service. */
@@ -36,7 +42,11 @@ final class SegmentForm extends Composite<Div> {
     record Opened(String name, Sketch.OfGroup tree, boolean saved, boolean editable) {}
 
     /** What the form asks the view for. */
-    record Actions(Consumer<SegmentForm> refresh, Consumer<SegmentForm> save, Runnable useInCampaign) {}
+    record Actions(
+            Consumer<SegmentForm> refresh,
+            Consumer<SegmentForm> save,
+            Runnable useInCampaign,
+            BiFunction<PatientId, Group, Optional<Membership>> why) {}
 
     /** So many campaigns are named. */
     private static final int LINKS = 10;
@@ -52,9 +62,17 @@ final class SegmentForm extends Composite<Div> {
     private final Div notice = new Div();
     private final Div uses = new Div();
     private final Paragraph sentence = new Paragraph();
+    private final Paragraph change = new Paragraph();
     private final SampleGrid sample;
+    private final WhyBar why;
 
-    SegmentForm(Opened opened, SegmentChoices choices, Formats formats, PhonePrivacy phones, Actions actions) {
+    SegmentForm(
+            Opened opened,
+            SegmentChoices choices,
+            Formats formats,
+            PatientService patients,
+            PhonePrivacy phones,
+            Actions actions) {
         this.formats = formats;
         this.words = new SegmentWords(getLocale(), choices);
         this.sample = new SampleGrid(formats, phones);
@@ -63,6 +81,7 @@ final class SegmentForm extends Composite<Div> {
                 new LeafForms(getLocale(), choices),
                 formats,
                 () -> actions.refresh().accept(this));
+        this.why = new WhyBar(patients, phones, tree, patient -> actions.why().apply(patient, filledIn()));
         this.header = new PageHeader(opened.saved() ? opened.name() : getTranslation("segment.new"));
         undo = new Button(getTranslation("segment.undo"), VaadinIcon.ARROW_BACKWARD.create(), _ -> tree.undo());
         campaign = new Button(
@@ -85,7 +104,7 @@ final class SegmentForm extends Composite<Div> {
         uses.addClassName("segment-used");
         uses.setVisible(false);
         getContent().addClassNames("view", "segment-form");
-        getContent().add(header, notice, uses, name, templates(), tree, inWords(), sample);
+        getContent().add(header, notice, uses, name, templates(), tree, inWords(), why, sample);
     }
 
     private Div templates() {
@@ -111,19 +130,43 @@ final class SegmentForm extends Composite<Div> {
         var label = new Span(getTranslation("segment.words"));
         label.addClassName("segment-words-label");
         sentence.getElement().setAttribute("role", "status");
-        var block = new Div(label, sentence);
+        change.getElement().setAttribute("role", "status");
+        change.addClassName("segment-change");
+        change.setVisible(false);
+        var block = new Div(label, sentence, change);
         block.addClassName("segment-words");
         return block;
     }
 
     /** Shows what the tree means now. */
-    void show(TreeCounts counts, Group root, List<SamplePatient> patients) {
-        header.setCount(getTranslation("segment.count", counts.total(), formats.share(counts.total(), counts.base())));
-        tree.show(counts);
+    void show(Group root, List<SamplePatient> patients) {
         sentence.setText(words.sentence(root));
-        sample.show(patients, counts.total());
+        sample.show(patients);
+        why.refresh();
         undo.setEnabled(tree.canUndo());
         templates.setVisible(tree.sketch().children().isEmpty());
+    }
+
+    /** Shows how many patients the tree and its parts mean. */
+    void show(TreeCounts counts) {
+        String share = formats.share(counts.total(), counts.base());
+        header.setCount(
+                getTranslation(counts.exact() ? "segment.count" : "segment.count.about", counts.total(), share));
+        tree.show(counts);
+        sample.showTotal(counts.total());
+    }
+
+    /** Says how many patients come in and go out by the changes that are not saved yet; see {@link SegmentService#change}. */
+    void showChange(TreeCounts counts) {
+        long in = counts.byNode().getOrDefault(NodePath.ROOT.child(0), 0L);
+        long out = counts.byNode().getOrDefault(NodePath.ROOT.child(1), 0L);
+        change.setText(getTranslation(counts.exact() ? "segment.change" : "segment.change.about", in, out));
+        change.setVisible(true);
+    }
+
+    /** There are no changes that are not saved. */
+    void showNoChange() {
+        change.setVisible(false);
     }
 
     /** Says that the segment is archived and offers to put it back. */
@@ -166,7 +209,7 @@ final class SegmentForm extends Composite<Div> {
                 name.setInvalid(true);
                 name.focus();
             }
-            case TREE_TOO_LARGE, CHANGED_MEANWHILE, GONE -> Notices.error(text);
+            case TREE_TOO_LARGE, CIRCLE, CHANGED_MEANWHILE, GONE -> Notices.error(text);
         }
     }
 

@@ -23,7 +23,7 @@ final class SegmentTexts {
         return switch (reason) {
             case NAME_TOO_LONG -> I18NProvider.translate(key, SegmentService.LONGEST_NAME);
             case TREE_TOO_LARGE -> I18NProvider.translate(key, TreeLimits.DEPTH, TreeLimits.NODES);
-            case NAME_MISSING, NAME_TAKEN, CHANGED_MEANWHILE, GONE -> I18NProvider.translate(key);
+            case NAME_MISSING, NAME_TAKEN, CIRCLE, CHANGED_MEANWHILE, GONE -> I18NProvider.translate(key);
         };
     }
 

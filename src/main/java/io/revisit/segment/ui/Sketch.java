@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A tree as it stands in the editor: like conditions, but a leaf may not be filled in yet. */
 sealed interface Sketch {
 
-    /** A group as it stands in the editor. */
-    record OfGroup(GroupMode mode, List<Sketch> children) implements Sketch {
+    /**
+     * A group as it stands in the editor.
+     *
+     * @param least how many must hold; null for every mode but "at least"
+     */
+    record OfGroup(GroupMode mode, @Nullable Integer least, List<Sketch> children) implements Sketch {
         public OfGroup {
             children = List.copyOf(children);
         }
@@ -21,6 +25,7 @@ sealed interface Sketch {
         Group filledIn() {
             return new Group(
                     mode,
+                    least,
                     children.stream()
                             .map(OfGroup::filledIn)
                             .flatMap(Optional::stream)
@@ -61,6 +66,8 @@ sealed interface Sketch {
     /** The sketch of a finished group. */
     static OfGroup of(Group group) {
         return new OfGroup(
-                group.mode(), group.children().stream().map(Sketch::of).toList());
+                group.mode(),
+                group.least(),
+                group.children().stream().map(Sketch::of).toList());
     }
 }

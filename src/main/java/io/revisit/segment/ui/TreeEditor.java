@@ -2,6 +2,7 @@ package io.revisit.segment.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import io.revisit.segment.Membership;
 import io.revisit.segment.NodePath;
 import io.revisit.segment.TreeCounts;
 import io.revisit.shared.i18n.Formats;
@@ -9,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The editor of a tree of conditions, which remembers the trees that went before for undoing. */
 final class TreeEditor extends Composite<Div> {
@@ -33,7 +36,7 @@ final class TreeEditor extends Composite<Div> {
     }
 
     private GroupEditor draw(Sketch.OfGroup sketch) {
-        var drawn = new GroupEditor(sketch, forms, formats, null, this::onChange);
+        var drawn = new GroupEditor(sketch, forms, formats, null, this::onChange, this::rearrange);
         getContent().removeAll();
         getContent().add(drawn);
         return drawn;
@@ -48,6 +51,14 @@ final class TreeEditor extends Composite<Div> {
             }
             current = now;
             changed.run();
+        }
+    }
+
+    private void rearrange(UnaryOperator<Sketch.OfGroup> order) {
+        Sketch.OfGroup now = root.sketch();
+        Sketch.OfGroup other = order.apply(now);
+        if (!other.equals(now)) {
+            replace(other);
         }
     }
 
@@ -81,11 +92,19 @@ final class TreeEditor extends Composite<Div> {
         return root.validate();
     }
 
+    /** Shows which conditions hold of a patient; of none for null. */
+    void explain(@Nullable Membership membership) {
+        Map<NodePath, NodeEditor> nodes = new HashMap<>();
+        root.locate(NodePath.ROOT, nodes);
+        nodes.forEach((path, node) ->
+                node.showMark(membership == null ? null : membership.nodes().get(path)));
+    }
+
     /** Shows the counts of the conditions that are filled in. */
     void show(TreeCounts counts) {
         root.clearCounts();
         Map<NodePath, NodeEditor> nodes = new HashMap<>();
         root.locate(NodePath.ROOT, nodes);
-        nodes.forEach((path, node) -> node.showCount(counts.byNode().get(path), counts.base()));
+        nodes.forEach((path, node) -> node.showCount(counts.byNode().get(path), counts));
     }
 }

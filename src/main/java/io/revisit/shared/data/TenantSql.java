@@ -1,9 +1,13 @@
 package io.revisit.shared.data;
 
 import io.revisit.shared.tenant.CurrentBusiness;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
@@ -12,6 +16,8 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +36,10 @@ public class TenantSql {
 
     private static final DSLContext DSL_CONTEXT = DSL.using(
             SQLDialect.MYSQL,
-            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderFormatted(false));
+            new Settings()
+                    .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                    .withRenderGroupConcatMaxLenSessionVariable(false)
+                    .withRenderFormatted(false));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
@@ -58,20 +67,60 @@ public class TenantSql {
 
     /** A statement that was composed with {@link #dsl()}; the same rules hold. */
     public JdbcClient.StatementSpec sql(Query query) {
-        JdbcClient.StatementSpec statement = sql(dsl().renderNamedParams(query));
+        String statement = dsl().renderNamedParams(query);
+        guard.check(statement);
+        return jdbc.sql(statement).params(parameters(query).getValues());
+    }
+
+    private MapSqlParameterSource parameters(Query query) {
+        var parameters =
+                new MapSqlParameterSource(BUSINESS, currentBusiness.id().value());
         // A value without a name is rendered under its position among all bind values; the keys of getParams() differ
         // from it, since they also count inlined values.
         List<@Nullable Object> values = dsl().extractBindValues(query);
         for (int i = 0; i < values.size(); i++) {
-            statement = statement.param(Integer.toString(i + 1), values.get(i));
+            parameters.addValue(Integer.toString(i + 1), values.get(i));
         }
         for (Map.Entry<String, Param<?>> parameter : query.getParams().entrySet()) {
             String name = parameter.getKey();
             if (!name.equals(BUSINESS) && !Character.isDigit(name.charAt(0))) {
-                statement = statement.param(name, parameter.getValue().getValue());
+                parameters.addValue(name, parameter.getValue().getValue());
             }
         }
-        return statement;
+        return parameters;
+    }
+
+    /**
+     * Reads by a statement that can be ended from another thread.
+     *
+     * @return empty when it was cancelled before or while it ran
+     */
+    public <T> Optional<T> query(Query query, Cancellation cancellation, ResultSetExtractor<T> reader) {
+        String statement = dsl().renderNamedParams(query);
+        guard.check(statement);
+        try {
+            Optional<T> read =
+                    template.execute(statement, parameters(query), prepared -> read(prepared, cancellation, reader));
+            // A server may end a statement early and say nothing.
+            return read == null || cancellation.isCancelled() ? Optional.empty() : read;
+        } catch (DataAccessException e) {
+            if (cancellation.isCancelled()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static <T> Optional<T> read(
+            PreparedStatement prepared, Cancellation cancellation, ResultSetExtractor<T> reader) throws SQLException {
+        if (!cancellation.begin(prepared)) {
+            return Optional.empty();
+        }
+        try (ResultSet rows = prepared.executeQuery()) {
+            return Optional.ofNullable(reader.extractData(rows));
+        } finally {
+            cancellation.end();
+        }
     }
 
     /**

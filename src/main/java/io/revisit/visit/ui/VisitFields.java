@@ -21,6 +21,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
+import io.revisit.patient.ui.PatientPicker;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.DatePickers;
 import io.revisit.visit.VisitForm;

@@ -22,6 +22,7 @@ import io.revisit.patient.PatientId;
 import io.revisit.patient.PatientRow;
 import io.revisit.patient.PatientService;
 import io.revisit.patient.PatientSort;
+import io.revisit.patient.ui.PatientPicker;
 import io.revisit.security.Role;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.ui.LazyGrid;

@@ -1,4 +1,4 @@
-package io.revisit.visit.ui;
+package io.revisit.patient.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -11,17 +11,19 @@ import io.revisit.shared.ui.TypedChoice;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /** Chooses a patient by surname, digits of the phone or card number. */
-final class PatientPicker extends ComboBox<PatientRow> {
+@NamedInterface("picker")
+public final class PatientPicker extends ComboBox<PatientRow> {
 
     private final transient PhonePrivacy phones;
 
     /** @param label translated label */
-    PatientPicker(String label, PatientService patients, PhonePrivacy phones) {
+    public PatientPicker(String label, PatientService patients, PhonePrivacy phones) {
         super(label);
         this.phones = phones;
-        setPlaceholder(getTranslation("visit.filter.patient-hint"));
+        setPlaceholder(getTranslation("patient.picker.hint"));
         TypedChoice.enable(this);
         setItemLabelGenerator(PatientRow::name);
         setRenderer(
@@ -40,7 +42,7 @@ final class PatientPicker extends ComboBox<PatientRow> {
 
     private String detail(PatientRow row) {
         String phone = row.phone() == null ? null : phones.shown(row.phone());
-        String card = row.cardNumber() == null ? null : getTranslation("visit.card", row.cardNumber());
+        String card = row.cardNumber() == null ? null : getTranslation("patient.picker.card", row.cardNumber());
         return Stream.of(phone, card).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 }

@@ -1,0 +1,4 @@
+package io.revisit.segment.condition;
+
+/** Whether anything is written there. */
+public record AttributeFilled(TextAttribute attribute, boolean yes) implements Leaf {}

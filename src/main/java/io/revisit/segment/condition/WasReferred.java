@@ -1,0 +1,4 @@
+package io.revisit.segment.condition;
+
+/** Whether somebody brought the patient. */
+public record WasReferred(boolean yes) implements Leaf {}
