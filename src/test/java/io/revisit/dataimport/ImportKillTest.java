@@ -189,12 +189,17 @@ class ImportKillTest {
         };
     }
 
-    /** The patients of the base with other cards, and so other people. */
+    /** The patients of the base with other cards, and so other people, twice: enough to be written two pieces at a time. */
     private byte[] newcomers() {
         String base = new String(imports.content("clinic/patients-clean.csv"), StandardCharsets.UTF_8);
-        return base.replaceAll("(?m)^(\\d)", "N$1")
-                .replaceAll("(?m),(\\d{5},(?:\\d{4}-\\d\\d-\\d\\d)?,[^,]*,[^,]*)$", ",N$1")
-                .getBytes(StandardCharsets.UTF_8);
+        String header = base.substring(0, base.indexOf('\n') + 1);
+        String patients = base.substring(header.length());
+        return (header + withCards("N", patients) + withCards("M", patients)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withCards(String letter, String patients) {
+        return patients.replaceAll("(?m)^(\\d)", letter + "$1")
+                .replaceAll("(?m),(\\d{5},(?:\\d{4}-\\d\\d-\\d\\d)?,[^,]*,[^,]*)$", "," + letter + "$1");
     }
 
     /** So many kills of imports and of undos; of many, each step of an import had its share. */
