@@ -53,7 +53,7 @@ public class PatientSample {
             ids.addAll(sql.sql("""
                             SELECT p.id FROM patient p
                             WHERE p.business_id = :business AND p.id >= :place ORDER BY p.id LIMIT :some""")
-                    .param("place", first + (last - first) / PLACES * place)
+                    .param("place", first + (last - first) * place / PLACES)
                     .param("some", AT_A_PLACE)
                     .query(Long.class)
                     .list());

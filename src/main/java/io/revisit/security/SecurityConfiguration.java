@@ -3,6 +3,7 @@ package io.revisit.security;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.revisit.security.ui.SignInView;
+import io.revisit.shared.tenant.BusinessesInUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,7 +45,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, CurrentUser currentUser, Accounts accounts) {
+    SecurityFilterChain webSecurity(
+            HttpSecurity http, CurrentUser currentUser, Accounts accounts, BusinessesInUse inUse) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/actuator/health", "/styles/**").permitAll());
         http.with(
@@ -54,7 +56,7 @@ class SecurityConfiguration {
                         .anyRequest(AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(explainFailure()));
         http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class);
-        http.addFilterBefore(new SignInWatch(currentUser, accounts), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new SignInWatch(currentUser, accounts, inUse), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 

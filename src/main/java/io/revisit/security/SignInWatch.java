@@ -1,5 +1,6 @@
 package io.revisit.security;
 
+import io.revisit.shared.tenant.BusinessesInUse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +18,12 @@ class SignInWatch extends OncePerRequestFilter {
 
     private final CurrentUser currentUser;
     private final Accounts accounts;
+    private final BusinessesInUse inUse;
 
-    SignInWatch(CurrentUser currentUser, Accounts accounts) {
+    SignInWatch(CurrentUser currentUser, Accounts accounts, BusinessesInUse inUse) {
         this.currentUser = currentUser;
         this.accounts = accounts;
+        this.inUse = inUse;
     }
 
     @Override
@@ -40,6 +43,8 @@ class SignInWatch extends OncePerRequestFilter {
                 session.invalidate();
             }
             SecurityContextHolder.clearContext();
+        } else {
+            currentUser.find().ifPresent(inUse::used);
         }
         chain.doFilter(request, response);
     }

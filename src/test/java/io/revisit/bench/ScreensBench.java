@@ -17,6 +17,8 @@ import io.revisit.segment.SegmentAudience;
 import io.revisit.segment.SegmentTemplate;
 import io.revisit.shared.Period;
 import io.revisit.shared.tenant.BusinessId;
+import io.revisit.shared.tenant.BusinessesInUse;
+import io.revisit.shared.tenant.CurrentBusiness;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Imports;
@@ -78,6 +80,12 @@ class ScreensBench {
 
     @Autowired
     private SegmentAudience audience;
+
+    @Autowired
+    private BusinessesInUse inUse;
+
+    @Autowired
+    private CurrentBusiness current;
 
     private final Map<String, Runnable> screens = new LinkedHashMap<>();
 
@@ -145,6 +153,7 @@ class ScreensBench {
         while (going.getAsBoolean() && System.nanoTime() < end) {
             for (Map.Entry<String, Runnable> screen : screens.entrySet()) {
                 Thread.sleep(PAUSE);
+                inUse.used(current.id());
                 long start = System.nanoTime();
                 screen.getValue().run();
                 millis.computeIfAbsent(screen.getKey(), _ -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);

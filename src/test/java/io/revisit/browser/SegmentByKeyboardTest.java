@@ -57,14 +57,17 @@ class SegmentByKeyboardTest {
             Page page = browser.window(1440, ColorScheme.LIGHT);
             Browser.signIn(page, address(), owner);
             page.navigate(address() + "/segments/new");
-            assertThat(page.getByText("Добавить условие").or(page.getByLabel("Добавить условие")).first())
+            assertThat(page.getByText("Добавить условие")
+                            .or(page.getByLabel("Добавить условие"))
+                            .first())
                     .isVisible();
 
             build(page);
             Locator sentence = page.locator(".segment-words p").first();
             assertThat(sentence)
-                    .hasText("Был по направлению: Ортодонтия, и последний визит более 180 дней назад, и нет запланированного "
-                            + "визита, и есть согласие на рекламу по SMS.");
+                    .hasText(
+                            "Был по направлению: Ортодонтия, и последний визит более 180 дней назад, и нет запланированного "
+                                    + "визита, и есть согласие на рекламу по SMS.");
 
             dragIntoAGroup(page);
             assertThat(sentence).containsText(" или ");
@@ -108,11 +111,15 @@ class SegmentByKeyboardTest {
     private static void add(Page page, String kind) {
         tabTo(page, "Добавить условие");
         page.keyboard().type(kind);
-        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(kind).setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(kind).setExact(true)))
                 .isVisible();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(kind).setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(kind).setExact(true)))
                 .isVisible();
     }
 
@@ -127,7 +134,9 @@ class SegmentByKeyboardTest {
     }
 
     private static void dragIntoAGroup(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Группа").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Группа").setExact(true))
                 .first()
                 .click();
         Locator consent = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Согласие"));

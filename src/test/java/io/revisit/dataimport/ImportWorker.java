@@ -50,7 +50,7 @@ public final class ImportWorker {
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
                                 "io\\.revisit\\.shared\\.data\\.(Ids|TableStatistics|TenantSql|Transactions)",
-                                "io\\.revisit\\.shared\\.tenant\\.CurrentBusiness"
+                                "io\\.revisit\\.shared\\.tenant\\.(CurrentBusiness|BusinessesInUse)"
                             }))
     static class Parts {
         @Bean
