@@ -10,6 +10,8 @@ import io.revisit.segment.condition.HasPhone;
 import io.revisit.segment.condition.InSegment;
 import io.revisit.testing.Clinics;
 import io.revisit.testing.DatabaseTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,17 @@ class SegmentInSegmentTest {
         Saved named = save("Архивный", Group.none(new HasPhone(true)));
         service.archive(named.id());
         assertThat(service.count(naming(named))).isZero();
+    }
+
+    @Test
+    void aSegmentKnowsWhichOthersNameIt() {
+        Saved named = save("Названный", Group.all(new HasPhone(true)));
+        Saved user = save("Называющий", Group.any(naming(named)));
+        assertThat(service.uses(List.of(named.id(), user.id())))
+                .isEqualTo(Map.of(
+                        named.id(),
+                        List.of(new SegmentUse(
+                                named.id(), "Называющий", "segments/" + user.id().value(), false))));
     }
 
     private static Group naming(Saved segment) {

@@ -23,14 +23,6 @@ enum SearchStage {
     /** People of one house and flat, who may be a family. */
     ADDRESS("address_key", "patient_address", 0);
 
-    /**
-     * Lets MySQL look the rows up in the order in which they lie in the table, some thousands at a time, instead of in that of the
-     * index: a third of the time where they do not fit into memory. MariaDB passes over it.
-     */
-    private static final String IN_ORDER_OF_ROWS = """
-            /*+ SET_VAR(read_rnd_buffer_size = 16777216) SET_VAR(join_buffer_size = 16777216)
-                SET_VAR(optimizer_switch = 'mrr=on,mrr_cost_based=off,batched_key_access=on') */""";
-
     private static final int PIECE = 50_000;
 
     /** A birthday's patients lie all over the table, so the fewer pieces the less often it is gone through. */
@@ -99,20 +91,19 @@ enum SearchStage {
     /** The patients of the piece's blocks, each with the key of the block. */
     String blocks() {
         return switch (this) {
-            case PHONE, EMAIL, CARD, NAME, ADDRESS -> shared(IN_ORDER_OF_ROWS, 2) + joined(column, index);
+            case PHONE, EMAIL, CARD, NAME, ADDRESS -> shared(2) + joined(column, index);
             case SECOND_PHONE ->
-                shared("", 1) + joined("phone", "patient_phone") + "\nUNION ALL\n" + shared("", 1)
-                        + joined(column, index);
+                shared(1) + joined("phone", "patient_phone") + "\nUNION ALL\n" + shared(1) + joined(column, index);
             case BIRTH_DATE -> """
-                SELECT %s c.birth_date AS block, %s
+                SELECT c.birth_date AS block, %s
                 FROM patient c FORCE INDEX (patient_birth_day)
                 WHERE c.business_id = :business AND c.birth_day > :after AND c.birth_day <= :upto AND c.gone = FALSE
-                  AND :most > 0""".formatted(IN_ORDER_OF_ROWS, Candidate.COLUMNS);
+                  AND :most > 0""".formatted(Candidate.COLUMNS);
         };
     }
 
-    private String shared(String hint, int fewest) {
-        return "SELECT " + hint + " g.k AS block, " + Candidate.COLUMNS + "\n"
+    private String shared(int fewest) {
+        return "SELECT g.k AS block, " + Candidate.COLUMNS + "\n"
                 + formatted("""
                 FROM (SELECT p.%1$s AS k FROM patient p FORCE INDEX (%2$s)
                       WHERE p.business_id = :business AND p.%1$s > :after AND p.%1$s <= :upto%3$s

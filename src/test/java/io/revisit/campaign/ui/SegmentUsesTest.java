@@ -116,7 +116,7 @@ class SegmentUsesTest extends ViewTest {
         open("segments/" + everybody.value());
 
         Div line = _get(Div.class, spec -> spec.withClasses("segment-used"));
-        assertThat(line.getElement().getTextRecursively()).isEqualTo("Используется в кампаниях:Зима");
+        assertThat(line.getElement().getTextRecursively()).isEqualTo("Используется:Зима");
         assertThat(_get(line, Anchor.class).getHref()).isEqualTo("campaigns/" + winter.value());
     }
 
