@@ -69,7 +69,10 @@ class SegmentInSegmentTest {
                 .isEqualTo(Map.of(
                         named.id(),
                         List.of(new SegmentUse(
-                                named.id(), "Называющий", "segments/" + user.id().value(), false))));
+                                named.id(),
+                                "Называющий",
+                                "segments/" + user.id().value(),
+                                false))));
     }
 
     private static Group naming(Saved segment) {

@@ -1,5 +1,7 @@
 package io.revisit.segment.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +25,8 @@ final class VisitSelectionField extends TestField<VisitSelection> {
     private final TextField service = new TextField();
     private final OptionalDateField when;
     private final Select<PatientEvent> after = new Select<>();
+    private final Button more = new Button(getTranslation("segment.which.more"));
+    private final boolean hasBranches;
 
     /** @param name translated: what the visits are asked for, for screen readers */
     VisitSelectionField(String name, SegmentChoices choices) {
@@ -30,11 +34,10 @@ final class VisitSelectionField extends TestField<VisitSelection> {
         state.setItemLabelGenerator(item -> getTranslation("segment.words.which." + item.name()));
         state.setAriaLabel(name);
         state.setValue(VisitState.COMPLETED);
-        state.addClassName("segment-operator");
+        state.addClassName("segment-visits");
         doctors = new OptionsField(getTranslation("segment.which.doctors"), choices.doctors());
         directions = new OptionsField(getTranslation("segment.which.directions"), choices.directions());
         branches = new OptionsField(getTranslation("segment.which.branches"), choices.branches());
-        branches.setVisible(!choices.branches().isEmpty());
         service.setPlaceholder(getTranslation("segment.which.service"));
         service.setAriaLabel(getTranslation("segment.which.service"));
         service.setMaxLength(VisitSelection.LONGEST_SERVICE);
@@ -58,10 +61,25 @@ final class VisitSelectionField extends TestField<VisitSelection> {
         service.addValueChangeListener(_ -> updateValue());
         when.addValueChangeListener(_ -> updateValue());
         after.addValueChangeListener(_ -> updateValue());
-        var fields = new Div(state, doctors, directions, branches, service, when, after);
+        hasBranches = !choices.branches().isEmpty();
+        more.addClickListener(_ -> {
+            showDetails(true);
+            service.focus();
+        });
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        var fields = new Div(state, directions, doctors, when, more, branches, service, after);
         fields.addClassName("segment-fields");
         add(fields);
         setValue(VisitSelection.COMPLETED);
+        showDetails(false);
+    }
+
+    /** What is asked seldom stands behind a button until it is asked. */
+    private void showDetails(boolean shown) {
+        more.setVisible(!shown);
+        branches.setVisible(shown && hasBranches);
+        service.setVisible(shown);
+        after.setVisible(shown);
     }
 
     @Override
@@ -93,5 +111,9 @@ final class VisitSelectionField extends TestField<VisitSelection> {
         service.setValue(shown.service() == null ? "" : shown.service());
         when.show(shown.when());
         after.setValue(shown.after());
+        showDetails(!more.isVisible()
+                || !shown.branches().isEmpty()
+                || shown.service() != null
+                || shown.after() != null);
     }
 }
