@@ -111,9 +111,7 @@ final class VisitSelectionField extends TestField<VisitSelection> {
         service.setValue(shown.service() == null ? "" : shown.service());
         when.show(shown.when());
         after.setValue(shown.after());
-        showDetails(!more.isVisible()
-                || !shown.branches().isEmpty()
-                || shown.service() != null
-                || shown.after() != null);
+        showDetails(
+                !more.isVisible() || !shown.branches().isEmpty() || shown.service() != null || shown.after() != null);
     }
 }
