@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Description {
             return "-";
         }
         return switch (value) {
+            // What is still being counted is waited for.
+            case CompletableFuture<?> future -> of(future.join(), depth + 1);
             case Optional<?> optional -> of(optional.orElse(null), depth + 1);
             case Iterable<?> many -> {
                 StringJoiner text = new StringJoiner(", ", "[", "]");
