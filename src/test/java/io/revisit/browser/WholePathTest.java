@@ -83,6 +83,7 @@ class WholePathTest {
         button(page, "Группа").last().click();
         assertThat(button(page, "Убрать группу").first()).isVisible();
         conditions.first().click();
+        page.keyboard().type("Телефон");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Телефон"))
                 .click();
         assertThat(page.getByText("и есть телефон.")).isVisible();
