@@ -220,13 +220,13 @@ final class LeafCompiler {
                         .and(column("y", "patient_id", Long.class).eq(column("r", "id", Long.class)))
                         .and(column("y", "visits", Long.class).gt(0L)))
                 : DSL.noCondition();
-        return DSL.exists(dsl.selectOne()
+        Field<Long> count = DSL.field(dsl.select(DSL.count().cast(Long.class))
                 .from(Columns.table("patient", "r"))
                 .where(column("r", "business_id", Long.class).eq(Columns.P_BUSINESS))
                 .and(column("r", "referrer_id", Long.class).eq(Columns.P_ID))
                 .and(column("r", "gone", Boolean.class).isFalse())
-                .and(came)
-                .having(Comparisons.wholeNumber(DSL.count().cast(Long.class), condition.test())));
+                .and(came));
+        return Comparisons.wholeNumber(count, condition.test());
     }
 
     private Condition messaged(Messaged condition) {

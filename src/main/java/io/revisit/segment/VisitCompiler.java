@@ -42,16 +42,19 @@ final class VisitCompiler {
         this.day = day;
     }
 
-    /** What is asked of all selected visits together stands in HAVING: without GROUP BY it is asked of none of them too. */
+    /**
+     * A count and a sum are compared as values, since they are asked of no visits too: MySQL takes an EXISTS whose HAVING holds of
+     * an empty set for false. What no visits can fulfil stands in HAVING, so that it is never NULL.
+     */
     Condition compile(Visits leaf) {
         var selected = selected(leaf.which(), "v");
         return switch (leaf.measure()) {
             case VisitMeasure.Days(NumberTest test) when isAny(test) -> DSL.exists(selected);
             case VisitMeasure.Days(NumberTest test) when isNone(test) -> DSL.notExists(selected);
             case VisitMeasure.Days(NumberTest test) ->
-                DSL.exists(selected.having(
-                        Comparisons.wholeNumber(DSL.countDistinct(visitDay("v")).cast(Long.class), test)));
-            case VisitMeasure.Paid(NumberTest test) -> DSL.exists(selected.having(Comparisons.number(paid("v"), test)));
+                Comparisons.wholeNumber(
+                        of(leaf.which(), DSL.countDistinct(visitDay("v")).cast(Long.class)), test);
+            case VisitMeasure.Paid(NumberTest test) -> Comparisons.number(of(leaf.which(), paid("v")), test);
             case VisitMeasure.Average(NumberTest test) ->
                 DSL.exists(selected.having(Comparisons.quotient(paid("v"), paidDays("v"), test)));
             case VisitMeasure.First(var test) -> DSL.exists(selected.having(day.day(DSL.min(visitDay("v")), test)));
