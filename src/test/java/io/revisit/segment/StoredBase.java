@@ -23,6 +23,7 @@ final class StoredBase {
     private final TenantSql sql;
     private final Ids ids;
     private final ZoneId zone;
+    private boolean dictionaries;
 
     /** Of a clinic in Moscow. */
     StoredBase(TenantSql sql, Ids ids) {
@@ -36,7 +37,10 @@ final class StoredBase {
     }
 
     void store(List<KnownPatient> patients) {
-        storeDictionaries();
+        if (!dictionaries) {
+            storeDictionaries();
+            dictionaries = true;
+        }
         storePatients(patients);
         storeFamilies(patients);
         storeMessages(patients);
