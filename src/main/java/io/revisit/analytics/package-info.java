@@ -12,6 +12,7 @@
             "delivery",
             "dataimport",
             "dataimport::navigation",
+            "rfm",
             "segment",
             "segment::navigation",
             "campaign",

@@ -70,7 +70,7 @@ public class CampaignService {
 
     /** How far it is. */
     public CampaignProgress progress(CampaignId id) {
-        return new CampaignProgress(audience.fixed(id), messages.counts(id.value()));
+        return new CampaignProgress(audience.fixed(id), messages.counts(id.value()), messages.responses(id.value()));
     }
 
     /** What keeps this from being sent; empty when nothing. */

@@ -6,6 +6,7 @@ import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import io.revisit.shared.data.UtcTime;
+import io.revisit.shared.task.BusinessTasks;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public class ImportBatchService {
     private final Ids ids;
     private final ImportBatches batches;
     private final ImportService imports;
-    private final ImportTask task;
+    private final BusinessTasks tasks;
     private final Transactions transactions;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -34,7 +35,7 @@ public class ImportBatchService {
             Ids ids,
             ImportBatches batches,
             ImportService imports,
-            ImportTask task,
+            BusinessTasks tasks,
             Transactions transactions,
             CurrentUser currentUser,
             Clock clock) {
@@ -42,7 +43,7 @@ public class ImportBatchService {
         this.ids = ids;
         this.batches = batches;
         this.imports = imports;
-        this.task = task;
+        this.tasks = tasks;
         this.transactions = transactions;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -146,7 +147,7 @@ public class ImportBatchService {
                     .filter(file -> file.state() == ImportState.STOPPED || file.state() == ImportState.FAILED)
                     .filter(file -> file.step() != ImportStep.UNDO)
                     .forEach(file -> imports.resume(file.id()));
-            task.wake(clock);
+            tasks.wake(ImportTask.IMPORTS);
         }
         return ordered;
     }

@@ -9,9 +9,9 @@ import io.revisit.dataimport.reading.SourceFiles;
 import io.revisit.dataimport.reading.SourceTable;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
+import io.revisit.shared.task.BusinessTasks;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,9 +30,8 @@ public class ImportService {
     private final ImportUploads uploads;
     private final ImportOrigins origins;
     private final ImportRowQuery rowQuery;
-    private final ImportTask task;
+    private final BusinessTasks tasks;
     private final CurrentUser currentUser;
-    private final Clock clock;
     private final SourceFiles sourceFiles;
 
     ImportService(
@@ -42,9 +41,8 @@ public class ImportService {
             ImportUploads uploads,
             ImportOrigins origins,
             ImportRowQuery rowQuery,
-            ImportTask task,
+            BusinessTasks tasks,
             CurrentUser currentUser,
-            Clock clock,
             SourceFiles sourceFiles) {
         this.jobs = jobs;
         this.files = files;
@@ -52,9 +50,8 @@ public class ImportService {
         this.uploads = uploads;
         this.origins = origins;
         this.rowQuery = rowQuery;
-        this.task = task;
+        this.tasks = tasks;
         this.currentUser = currentUser;
-        this.clock = clock;
         this.sourceFiles = sourceFiles;
     }
 
@@ -153,7 +150,7 @@ public class ImportService {
     private boolean order(ImportId id, ImportState to, ImportStep step, boolean fromStart, List<ImportState> from) {
         boolean ordered = jobs.order(id, to, step, fromStart, from);
         if (ordered) {
-            task.wake(clock);
+            tasks.wake(ImportTask.IMPORTS);
         }
         return ordered;
     }

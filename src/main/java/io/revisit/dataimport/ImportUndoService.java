@@ -4,8 +4,8 @@ import io.revisit.security.AuditLog;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Transactions;
+import io.revisit.shared.task.BusinessTasks;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -20,29 +20,26 @@ public class ImportUndoService {
     private final ImportJobs jobs;
     private final ImportKinds kinds;
     private final UndoRecords records;
-    private final ImportTask task;
+    private final BusinessTasks tasks;
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Transactions transactions;
-    private final Clock clock;
 
     ImportUndoService(
             ImportJobs jobs,
             ImportKinds kinds,
             UndoRecords records,
-            ImportTask task,
+            BusinessTasks tasks,
             AuditLog audit,
             CurrentUser currentUser,
-            Transactions transactions,
-            Clock clock) {
+            Transactions transactions) {
         this.jobs = jobs;
         this.kinds = kinds;
         this.records = records;
-        this.task = task;
+        this.tasks = tasks;
         this.audit = audit;
         this.currentUser = currentUser;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** What the undo would do now. */
@@ -75,7 +72,7 @@ public class ImportUndoService {
             return possible;
         });
         if (ordered) {
-            task.wake(clock);
+            tasks.wake(ImportTask.IMPORTS);
         }
         return ordered;
     }

@@ -1,8 +1,8 @@
 package io.revisit.dataimport;
 
 import io.revisit.shared.data.Tenants;
+import io.revisit.shared.task.BusinessTasks;
 import io.revisit.shared.tenant.CurrentBusiness;
-import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,18 +16,20 @@ class ImportsAtStart {
 
     private final Tenants tenants;
     private final CurrentBusiness currentBusiness;
-    private final ImportTask task;
-    private final Clock clock;
+    private final ImportQueue queue;
+    private final BusinessTasks tasks;
 
-    ImportsAtStart(Tenants tenants, CurrentBusiness currentBusiness, ImportTask task, Clock clock) {
+    ImportsAtStart(Tenants tenants, CurrentBusiness currentBusiness, ImportQueue queue, BusinessTasks tasks) {
         this.tenants = tenants;
         this.currentBusiness = currentBusiness;
-        this.task = task;
-        this.clock = clock;
+        this.queue = queue;
+        this.tasks = tasks;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void wake() {
-        tenants.all().forEach(business -> currentBusiness.run(business, () -> task.wakeIfOrdered(clock)));
+        tenants.all()
+                .forEach(business ->
+                        currentBusiness.run(business, () -> tasks.wakeIf(queue::isWaiting, ImportTask.IMPORTS)));
     }
 }

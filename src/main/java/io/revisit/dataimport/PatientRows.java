@@ -97,9 +97,12 @@ class PatientRows implements RowStaging {
         sql.sql("""
                 SELECT r.record_no, r.card_number, r.phone, r.match_key FROM import_patient_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED' ORDER BY r.record_no
-                """).param("import", job.id().value()).withFetchSize(STREAMED).query(row -> {
-            see(twins, row.getInt(1), row.getString(2), row.getString(3), row.getString(4));
-        });
+                """)
+                .param("import", job.id().value())
+                .withFetchSize(TenantSql.STREAMED)
+                .query(row -> {
+                    see(twins, row.getInt(1), row.getString(2), row.getString(3), row.getString(4));
+                });
     }
 
     private static void see(

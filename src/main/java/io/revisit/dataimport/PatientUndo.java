@@ -24,7 +24,8 @@ class PatientUndo implements RowUndo {
             "patient_note",
             "patient_note_text",
             "patient_recall",
-            "household_member");
+            "household_member",
+            "segment_member");
 
     private final ImportStatements statements;
     private final TenantSql sql;

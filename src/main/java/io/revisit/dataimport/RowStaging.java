@@ -8,9 +8,6 @@ import java.util.List;
 /** Reads what the rows of a file say. */
 interface RowStaging {
 
-    /** Row by row, instead of the driver's holding all rows. */
-    int STREAMED = Integer.MIN_VALUE;
-
     /**
      * Reads the rows by the job's mapping; stores nothing and may run on any thread. What is to be stored comes in its order:
      * first the rows themselves, which other pieces do not touch, then what several pieces may say.

@@ -19,13 +19,13 @@ public class UnattendedImport {
 
     private final ImportJobs jobs;
     private final ImportUploads uploads;
-    private final ImportTask task;
+    private final ImportQueue queue;
     private final CurrentBusiness currentBusiness;
 
-    UnattendedImport(ImportJobs jobs, ImportUploads uploads, ImportTask task, CurrentBusiness currentBusiness) {
+    UnattendedImport(ImportJobs jobs, ImportUploads uploads, ImportQueue queue, CurrentBusiness currentBusiness) {
         this.jobs = jobs;
         this.uploads = uploads;
-        this.task = task;
+        this.queue = queue;
         this.currentBusiness = currentBusiness;
     }
 
@@ -39,10 +39,10 @@ public class UnattendedImport {
         ImportJob job = require(id);
         if (job.state() == ImportState.NEW) {
             jobs.order(id, ImportState.CHECKING, ImportStep.READ, true, List.of(ImportState.NEW));
-            task.workThrough();
+            queue.workThrough();
         }
         jobs.order(id, ImportState.RUNNING, ImportStep.MATCH, true, List.of(ImportState.CHECKED));
-        task.workThrough();
+        queue.workThrough();
         ImportJob ended = require(id);
         if (ended.state() != ImportState.FINISHED) {
             throw new IllegalStateException("The import of " + fileName + " into business " + currentBusiness.id()

@@ -69,9 +69,12 @@ class VisitRows implements RowStaging {
         sql.sql("""
                 SELECT r.record_no, r.external_number FROM import_visit_row r
                 WHERE r.business_id = :business AND r.import_id = :import AND r.outcome <> 'REJECTED' ORDER BY r.record_no
-                """).param("import", job.id().value()).withFetchSize(STREAMED).query(row -> {
-            twins.see(Twins.NUMBER, row.getString(2), row.getInt(1));
-        });
+                """)
+                .param("import", job.id().value())
+                .withFetchSize(TenantSql.STREAMED)
+                .query(row -> {
+                    twins.see(Twins.NUMBER, row.getString(2), row.getInt(1));
+                });
     }
 
     private static void put(StagedRow values, ParsedVisit visit, ZoneId zone) {

@@ -39,6 +39,13 @@ public class CampaignMessages {
             WHERE business_id = :business AND campaign_id = :campaign
             GROUP BY state""";
 
+    private static final String RESPONSES = """
+            SELECT r.kind, COUNT(*) AS messages
+            FROM message m
+            JOIN message_response r ON r.business_id = m.business_id AND r.message_id = m.id
+            WHERE m.business_id = :business AND m.campaign_id = :campaign
+            GROUP BY r.kind""";
+
     private final TenantSql sql;
     private final Transactions transactions;
     private final DeliveryWakeUp delivery;
@@ -106,6 +113,15 @@ public class CampaignMessages {
         Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
         sql.sql(COUNT).param("campaign", campaign).query(row -> {
             counts.put(MessageState.valueOf(row.getString("state")), row.getLong("messages"));
+        });
+        return counts;
+    }
+
+    /** To how many messages their recipients did what; what nobody did is left out. */
+    public Map<ResponseKind, Long> responses(long campaign) {
+        Map<ResponseKind, Long> counts = new EnumMap<>(ResponseKind.class);
+        sql.sql(RESPONSES).param("campaign", campaign).query(row -> {
+            counts.put(ResponseKind.valueOf(row.getString("kind")), row.getLong("messages"));
         });
         return counts;
     }

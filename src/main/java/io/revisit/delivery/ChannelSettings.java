@@ -6,6 +6,7 @@ import io.revisit.shared.EmailAddress;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,10 +57,14 @@ class ChannelSettings {
     Optional<Email> email() {
         return sql.sql(READ)
                 .param("transport", TransportKind.EMAIL.name())
-                .query((row, _) -> new Email(
-                        row.getBoolean("active"),
-                        row.getInt("per_minute"),
-                        json.readValue(row.getString("settings"), Stored.class).settings(secrets)))
+                .query((row, _) -> {
+                    Stored stored = json.readValue(row.getString("settings"), Stored.class);
+                    return new Email(
+                            row.getBoolean("active"),
+                            row.getInt("per_minute"),
+                            stored.measured() == null || stored.measured(),
+                            stored.settings(secrets));
+                })
                 .optional();
     }
 
@@ -67,7 +72,7 @@ class ChannelSettings {
         transactions.run(() -> sql.sql(WRITE)
                 .param("transport", TransportKind.EMAIL.name())
                 .param("active", email.active())
-                .param("settings", json.writeValueAsString(Stored.of(email.settings(), secrets)))
+                .param("settings", json.writeValueAsString(Stored.of(email, secrets)))
                 .param("perMinute", email.perMinute())
                 .update());
     }
@@ -75,10 +80,15 @@ class ChannelSettings {
     /**
      * @param active whether messages go by it
      * @param perMinute at most so many messages a minute
+     * @param measured whether openings and clicks of advertising are counted
      */
-    record Email(boolean active, int perMinute, EmailSettings settings) {}
+    record Email(boolean active, int perMinute, boolean measured, EmailSettings settings) {}
 
-    /** The settings as JSON keeps them: plain values, so that a change of a type does not change what is stored. */
+    /**
+     * The settings as JSON keeps them: plain values, so that a change of a type does not change what is stored.
+     *
+     * @param measured null where it was stored before the clinic could say so: yes
+     */
     private record Stored(
             String host,
             int port,
@@ -86,9 +96,11 @@ class ChannelSettings {
             String user,
             String encryptedPassword,
             String from,
-            String fromName) {
+            String fromName,
+            @Nullable Boolean measured) {
 
-        static Stored of(EmailSettings s, Secrets secrets) {
+        static Stored of(Email email, Secrets secrets) {
+            EmailSettings s = email.settings();
             return new Stored(
                     s.host(),
                     s.port(),
@@ -96,7 +108,8 @@ class ChannelSettings {
                     s.user(),
                     secrets.encrypt(s.password()),
                     s.from().value(),
-                    s.fromName());
+                    s.fromName(),
+                    email.measured());
         }
 
         EmailSettings settings(Secrets secrets) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordKept whether one is stored
  * @param newPassword replaces the stored one; null keeps it
  * @param perMinute at most so many messages a minute, 1 to 6,000
+ * @param measured whether openings and clicks of advertising are counted
  */
 public record EmailChannelForm(
         boolean active,
@@ -19,7 +20,8 @@ public record EmailChannelForm(
         @Nullable String newPassword,
         String from,
         String fromName,
-        int perMinute) {
+        int perMinute,
+        boolean measured) {
 
     /** The largest limit. */
     public static final int MAX_PER_MINUTE = 6_000;

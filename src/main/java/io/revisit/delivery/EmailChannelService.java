@@ -40,7 +40,8 @@ public class EmailChannelService {
                             null,
                             s.from().value(),
                             s.fromName(),
-                            email.perMinute());
+                            email.perMinute(),
+                            email.measured());
                 })
                 .orElseGet(() -> new EmailChannelForm(
                         false,
@@ -52,13 +53,20 @@ public class EmailChannelService {
                         null,
                         "",
                         businesses.current().name(),
-                        ChannelSettings.DEFAULT_PER_MINUTE));
+                        ChannelSettings.DEFAULT_PER_MINUTE,
+                        true));
     }
 
     /** Whether e-mail goes by the clinic's own server now; administrators ask too. */
     @RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
     public boolean isActive() {
         return channels.email().filter(ChannelSettings.Email::active).isPresent();
+    }
+
+    /** Whether openings and clicks of advertising e-mail are counted; administrators ask too. */
+    @RolesAllowed({Role.OWNER_NAME, Role.ADMINISTRATOR_NAME, Role.PARTNER_NAME})
+    public boolean isMeasured() {
+        return channels.email().filter(ChannelSettings.Email::measured).isPresent();
     }
 
     /**
@@ -70,7 +78,7 @@ public class EmailChannelService {
         if (form.perMinute() < 1 || form.perMinute() > EmailChannelForm.MAX_PER_MINUTE) {
             throw new IllegalArgumentException("Not a limit: " + form.perMinute());
         }
-        channels.save(new ChannelSettings.Email(form.active(), form.perMinute(), settings(form)));
+        channels.save(new ChannelSettings.Email(form.active(), form.perMinute(), form.measured(), settings(form)));
         audit.record("delivery.email-channel-changed", "channel", null, form.host());
     }
 
@@ -80,7 +88,7 @@ public class EmailChannelService {
      * @return what the server objected, or empty when it took the message
      */
     public Optional<String> test(EmailChannelForm form, EmailAddress to, String subject, String body) {
-        try (SmtpLine line = new SmtpLine(settings(form))) {
+        try (SmtpLine line = new SmtpLine(settings(form), false)) {
             Handover handover = line.send(new OutgoingMessage(new MessageId(0), to.value(), subject, body, null));
             return switch (handover) {
                 case Handover.Taken _ -> Optional.empty();

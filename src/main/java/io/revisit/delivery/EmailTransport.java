@@ -21,7 +21,7 @@ class EmailTransport implements Transport {
     public Line open() {
         return channels.email()
                 .filter(ChannelSettings.Email::active)
-                .<Line>map(email -> new SmtpLine(email.settings()))
+                .<Line>map(email -> new SmtpLine(email.settings(), email.measured()))
                 .orElseGet(SwitchedOff::new);
     }
 

@@ -1,24 +1,15 @@
 package io.revisit.delivery;
 
-import io.revisit.patient.ConsentChannel;
-import io.revisit.patient.PatientId;
 import io.revisit.security.AuditLog;
 import io.revisit.security.Role;
-import io.revisit.shared.PersonName;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import io.revisit.shared.data.UtcTime;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -30,16 +21,15 @@ public class MessageLog {
     /** The largest page. */
     public static final int MAX_PAGE = 200;
 
-    private static final String COLUMNS = """
-            SELECT m.id, m.campaign_id, m.patient_id, p.surname, p.given_name, p.patronymic, m.channel, m.transport,
-                   m.address, m.subject, m.body, m.state, m.reason, m.error, m.attempts, m.test, m.created_at,
-                   m.next_attempt_at, m.sent_at
-            """;
-
     private static final String FROM = """
             FROM message m
             LEFT JOIN patient p ON p.business_id = m.business_id AND p.id = m.patient_id
             WHERE m.business_id = :business""";
+
+    private static final String RESPONDED = """
+            AND EXISTS (
+                SELECT 1 FROM message_response r
+                WHERE r.business_id = m.business_id AND r.message_id = m.id AND r.kind = :response)""";
 
     private static final String RESEND = """
             UPDATE message
@@ -55,13 +45,21 @@ public class MessageLog {
 
     private final TenantSql sql;
     private final Transactions transactions;
+    private final ResponseStore responses;
     private final DeliveryWakeUp delivery;
     private final AuditLog audit;
     private final Clock clock;
 
-    MessageLog(TenantSql sql, Transactions transactions, DeliveryWakeUp delivery, AuditLog audit, Clock clock) {
+    MessageLog(
+            TenantSql sql,
+            Transactions transactions,
+            ResponseStore responses,
+            DeliveryWakeUp delivery,
+            AuditLog audit,
+            Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
+        this.responses = responses;
         this.delivery = delivery;
         this.audit = audit;
         this.clock = clock;
@@ -69,11 +67,17 @@ public class MessageLog {
 
     /** One page, the latest first. */
     public List<MessageRow> page(MessageFilter filter, int offset, int limit) {
-        return filtered(COLUMNS, filter, " ORDER BY m.id DESC LIMIT :limit OFFSET :offset")
+        List<MessageRow> rows = filtered(
+                        MessageRowReader.COLUMNS, filter, " ORDER BY m.id DESC LIMIT :limit OFFSET :offset")
                 .param("limit", Math.min(limit, MAX_PAGE))
                 .param("offset", offset)
-                .query((row, _) -> message(row))
+                .query((row, _) -> MessageRowReader.read(row))
                 .list();
+        Map<MessageId, Map<ResponseKind, MessageResponse>> known =
+                responses.of(rows.stream().map(MessageRow::id).toList());
+        return rows.stream()
+                .map(row -> row.with(known.getOrDefault(row.id(), Map.of())))
+                .toList();
     }
 
     /** How many there are. */
@@ -131,41 +135,14 @@ public class MessageLog {
             where.append(" AND m.transport = :transport");
             values.put("transport", filter.transport().name());
         }
+        if (filter.response() != null) {
+            where.append(" ").append(RESPONDED);
+            values.put("response", filter.response().name());
+        }
         if (!filter.states().isEmpty()) {
             where.append(" AND m.state IN (:states)");
             values.put("states", filter.states().stream().map(Enum::name).toList());
         }
         return sql.sql(columns + FROM + where + end).params(values);
-    }
-
-    private static MessageRow message(ResultSet row) throws SQLException {
-        Long patient = row.getObject("patient_id", Long.class);
-        return new MessageRow(
-                new MessageId(row.getLong("id")),
-                row.getObject("campaign_id", Long.class),
-                patient == null ? null : new PatientId(patient),
-                row.getString("surname") == null ? null : name(row),
-                ConsentChannel.valueOf(row.getString("channel")),
-                TransportKind.valueOf(row.getString("transport")),
-                row.getString("address"),
-                row.getString("subject"),
-                row.getString("body"),
-                MessageState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                row.getString("error"),
-                row.getInt("attempts"),
-                row.getBoolean("test"),
-                Objects.requireNonNull(instant(row, "created_at")),
-                Objects.requireNonNull(instant(row, "next_attempt_at")),
-                instant(row, "sent_at"));
-    }
-
-    private static String name(ResultSet row) throws SQLException {
-        return new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic"))
-                .full();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return UtcTime.toInstant(row.getObject(column, LocalDateTime.class));
     }
 }

@@ -3,6 +3,7 @@ package io.revisit.delivery;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.PatientId;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     RETRY; or null
  * @param error the server's words, or null
  * @param nextAttemptAt when a waiting one is due
+ * @param responses what became of it at its recipient, as far as anything is known
  */
 public record MessageRow(
         MessageId id,
@@ -33,7 +35,35 @@ public record MessageRow(
         boolean test,
         Instant createdAt,
         Instant nextAttemptAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        Map<ResponseKind, MessageResponse> responses) {
+
+    public MessageRow {
+        responses = Map.copyOf(responses);
+    }
+
+    /** The row with what became of the message at its recipient. */
+    MessageRow with(Map<ResponseKind, MessageResponse> known) {
+        return new MessageRow(
+                id,
+                campaign,
+                patient,
+                patientName,
+                channel,
+                transport,
+                address,
+                subject,
+                body,
+                state,
+                reason,
+                error,
+                attempts,
+                test,
+                createdAt,
+                nextAttemptAt,
+                sentAt,
+                known);
+    }
 
     /** Leaves address and text out. */
     @Override

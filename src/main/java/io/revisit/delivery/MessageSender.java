@@ -89,11 +89,7 @@ class MessageSender {
             return true;
         }
         Handover handover = line.send(new OutgoingMessage(
-                message.id(),
-                message.address(),
-                text.subject(),
-                text.body(),
-                token == null ? null : links.unsubscribe(token)));
+                message.id(), message.address(), text.subject(), text.body(), token == null ? null : links.of(token)));
         outcomes.settle(message, handover);
         if (!(handover instanceof Handover.Taken)) {
             LOG.info("Message {}: {}", message.id().value(), handover);

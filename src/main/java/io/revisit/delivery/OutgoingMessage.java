@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
  * A message as a transport gets it.
  *
  * @param body plain text
- * @param unsubscribeUrl for the List-Unsubscribe header (RFC 8058), or null for a service message
+ * @param links for the List-Unsubscribe header (RFC 8058), and to measure it by; null for a service message, of which nothing is
+ *     measured
  */
 record OutgoingMessage(
         MessageId id,
         String address,
         String subject,
         String body,
-        @Nullable String unsubscribeUrl) {
+        @Nullable MessageLinks links) {
 
     /** Leaves address and text out. */
     @Override

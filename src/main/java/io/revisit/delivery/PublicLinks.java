@@ -44,6 +44,11 @@ public class PublicLinks {
         }
     }
 
+    /** The addresses of our own that the token's e-mail holds. */
+    MessageLinks of(String token) {
+        return new MessageLinks(unsubscribe(token), publicUrl + "/l/" + token, publicUrl + "/o/" + token);
+    }
+
     /** The address of the page where the token's message is unsubscribed from. */
     public String unsubscribe(String token) {
         return publicUrl + "/u/" + token;

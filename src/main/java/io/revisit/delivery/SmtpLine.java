@@ -21,11 +21,14 @@ class SmtpLine implements Transport.Line {
     private static final String TIMEOUT_MILLIS = "20000";
 
     private final EmailSettings settings;
+    private final boolean measured;
     private final Session session;
     private jakarta.mail.@Nullable Transport connection;
 
-    SmtpLine(EmailSettings settings) {
+    /** @param measured whether what goes out tells of openings and clicks */
+    SmtpLine(EmailSettings settings, boolean measured) {
         this.settings = settings;
+        this.measured = measured;
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setJavaMailProperties(properties(settings));
         this.session = sender.getSession();
@@ -87,9 +90,10 @@ class SmtpLine implements Transport.Line {
         helper.setFrom(settings.from().value(), settings.fromName());
         helper.setTo(message.address());
         helper.setSubject(message.subject());
-        helper.setText(message.body(), HtmlBody.of(message.body()));
-        if (message.unsubscribeUrl() != null) {
-            mail.setHeader("List-Unsubscribe", "<" + message.unsubscribeUrl() + ">");
+        MessageLinks links = message.links();
+        helper.setText(message.body(), HtmlBody.of(message.body(), measured ? links : null));
+        if (links != null) {
+            mail.setHeader("List-Unsubscribe", "<" + links.unsubscribe() + ">");
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         mail.saveChanges();

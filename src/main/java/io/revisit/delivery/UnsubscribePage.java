@@ -1,20 +1,9 @@
 package io.revisit.delivery;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import io.revisit.shared.i18n.Messages;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,17 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnsubscribePage {
 
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-
     private final UnsubscribeService unsubscribing;
-    private final Template template;
+    private final PublicPage page;
 
-    UnsubscribePage(UnsubscribeService unsubscribing) throws IOException {
+    UnsubscribePage(UnsubscribeService unsubscribing, PublicPage page) {
         this.unsubscribing = unsubscribing;
-        try (Reader html = new InputStreamReader(
-                new ClassPathResource("pages/unsubscribe.html").getInputStream(), StandardCharsets.UTF_8)) {
-            this.template = Mustache.compiler().compile(html);
-        }
+        this.page = page;
     }
 
     @GetMapping("/u/{token}")
@@ -53,19 +37,14 @@ class UnsubscribePage {
 
     private ResponseEntity<String> answer(Optional<UnsubscribeOffer> offer, Locale asked) {
         Locale locale = Messages.supported(asked);
-        Map<String, Object> words = new HashMap<>();
-        words.put("language", locale.getLanguage());
-        words.put("title", Messages.get(locale, "delivery.unsubscribe.title"));
-        words.put("clinic", offer.map(UnsubscribeOffer::clinic).orElse(""));
-        words.put("sentence", sentence(offer, locale));
-        words.put("open", offer.isPresent() && !offer.get().withdrawn());
-        words.put("action", Messages.get(locale, "delivery.unsubscribe.action"));
-        return ResponseEntity.status(offer.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Referrer-Policy", "no-referrer")
-                .body(template.execute(words));
+        boolean open = offer.isPresent() && !offer.get().withdrawn();
+        return page.answer(
+                offer.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
+                locale,
+                Messages.get(locale, "delivery.unsubscribe.title"),
+                offer.map(UnsubscribeOffer::clinic).orElse(""),
+                sentence(offer, locale),
+                open ? Messages.get(locale, "delivery.unsubscribe.action") : "");
     }
 
     private static String sentence(Optional<UnsubscribeOffer> offer, Locale locale) {

@@ -99,13 +99,14 @@ final class BulkTaggingSql {
             WHERE business_id = :business AND operation_id = :operation AND patient_id IN (:patients)
             """;
 
-    /** Puts the tag back as it stood. */
+    /** Puts the tag back as it stood; nobody who is gone carries tags. */
     static final String RESTORE = """
             INSERT INTO patient_tag
                 (business_id, patient_id, tag_id, from_visits, by_hand, set_by, import_id, set_at, operation_id,
                 note)
             SELECT r.business_id, r.patient_id, r.tag_id, FALSE, TRUE, r.set_by, r.import_id, r.set_at, r.set_operation, r.note
             FROM patient_tag_removed r
+            JOIN patient p ON p.business_id = r.business_id AND p.id = r.patient_id AND p.gone = FALSE
             WHERE r.business_id = :business AND r.operation_id = :operation AND r.patient_id IN (:patients)
             ON DUPLICATE KEY UPDATE
                 by_hand = TRUE, set_by = VALUES(set_by), set_at = VALUES(set_at), operation_id = VALUES(operation_id),

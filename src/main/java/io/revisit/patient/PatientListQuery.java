@@ -71,7 +71,10 @@ class PatientListQuery {
         if (offset >= deep) {
             return part(wholeLists.ids(filter, sort.column()), sort.descending(), offset, limit);
         }
-        return lists.of(filter).ids(sql, sort, offset, limit).query(Long.class).list();
+        return lists.of(filter, sort)
+                .ids(sql, sort, offset, limit)
+                .query(Long.class)
+                .list();
     }
 
     private static List<Long> part(long[] ids, boolean descending, long offset, int limit) {

@@ -12,6 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Composes the statement that finds the patients of a filter; {@code p} is the patient, {@code s} their summary. */
 final class PatientListSql {
+    private static final String MEMBERS_LOOKED_UP =
+            " LEFT JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id";
+
+    /** For a whole list: one pass over an index, where a look at each patient's row goes all over the table. */
+    private static final String MEMBERS_READ_ONCE = " " + """
+            LEFT JOIN (SELECT DISTINCT m.patient_id FROM digitization m FORCE INDEX (digitization_day)
+                       WHERE m.business_id = :business) d ON d.patient_id = p.id""";
+
     private final StringBuilder joins = new StringBuilder();
     private final List<String> conditions = new ArrayList<>(List.of("p.business_id = :business", "p.gone = FALSE"));
     private final Map<String, Object> parameters = new HashMap<>();
@@ -20,6 +28,8 @@ final class PatientListSql {
     private final boolean everybody;
     private final boolean everyMember;
     private boolean summaryJoined;
+    private boolean alongOrder;
+    private String membersLeftOut = "";
 
     private PatientListSql(PatientFilter filter, PatientSearch search, TagWay tags) {
         this.search = search;
@@ -57,6 +67,12 @@ final class PatientListSql {
         return this;
     }
 
+    /** So many there are, without anything typed, that a page is soon full along the order; what few carry goes first all the same. */
+    PatientListSql alongOrder() {
+        alongOrder = !tags.first();
+        return this;
+    }
+
     /** How many there are. */
     StatementSpec count(TenantSql sql) {
         return bound(
@@ -84,6 +100,9 @@ final class PatientListSql {
 
     /** All ids in this order; in that of digitization only of those who are digitized. */
     StatementSpec allIds(TenantSql sql, PatientSort sort) {
+        if (!membersLeftOut.isEmpty()) {
+            membersLeftOut = MEMBERS_READ_ONCE;
+        }
         return bound(sql, ordered(sort, ""));
     }
 
@@ -96,7 +115,10 @@ final class PatientListSql {
     private String ordered(PatientSort sort, String upTo) {
         PatientSort.Column column = sort.column();
         if (!column.knowsWhoIsGone() && (column.isOfDigitization() ? everyMember : everybody)) {
-            return everybodyInOrder(sort);
+            return PatientOrderSql.everybody(sort);
+        }
+        if (alongOrder && column.isOfSummary()) {
+            return PatientOrderSql.some(sort, asWritten(joins + membersLeftOut), conditions);
         }
         if (column.isOfSummary()) {
             joinSummary();
@@ -127,21 +149,6 @@ final class PatientListSql {
         return column == PatientSort.Column.NAME ? way.index() : null;
     }
 
-    /** Along one index alone, however far: the few who are gone are kept apart instead of looking at each patient. */
-    private static String everybodyInOrder(PatientSort sort) {
-        PatientSort.Column column = sort.column();
-        String table =
-                column.isOfSummary() ? "patient_summary s" : column.isOfDigitization() ? "digitization d" : "patient p";
-        String alias = table.substring(table.length() - 1);
-        String id = alias.equals("p") ? "p.id" : alias + ".patient_id";
-        return """
-                SELECT %1$s FROM %2$s FORCE INDEX (%3$s)
-                LEFT JOIN (SELECT DISTINCT g.id FROM patient g WHERE g.business_id = :business AND g.gone = TRUE) gone
-                    ON gone.id = %1$s
-                WHERE %4$s.business_id = :business AND gone.id IS NULL
-                ORDER BY %5$s""".formatted(id, table, column.index(), alias, sort.sql(id));
-    }
-
     /** Through tags all ways of a search are one, as its conditions only narrow what the tags have found. */
     private List<SearchWay> ways() {
         return tags.first() ? List.of(search.whole()) : search.ways();
@@ -151,9 +158,9 @@ final class PatientListSql {
         String where =
                 Stream.concat(conditions.stream(), way.conditions().stream()).collect(Collectors.joining(" AND "));
         return tags.first()
-                ? "SELECT " + what + " FROM " + throughTags() + asWritten(way.join() + joins)
+                ? "SELECT " + what + " FROM " + throughTags() + asWritten(way.join() + joins() + membersLeftOut)
                         + " WHERE tag0.business_id = :business AND tag0.tag_id = :tag0 AND " + where
-                : "SELECT " + what + " FROM " + way.from(index) + joins + " WHERE " + where;
+                : "SELECT " + what + " FROM " + way.from(index) + joins() + membersLeftOut + " WHERE " + where;
     }
 
     private StatementSpec bound(TenantSql sql, String text) {
@@ -216,12 +223,14 @@ final class PatientListSql {
 
     /** As joins, since of a subquery the whole table may be copied first. */
     private void digitized(@Nullable Boolean wanted) {
-        if (wanted != null) {
-            joins.append(wanted ? "" : " LEFT")
-                    .append(" JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id");
-            if (!wanted) {
-                conditions.add("d.patient_id IS NULL");
-            }
+        if (wanted == null) {
+            return;
+        }
+        if (wanted) {
+            joins.append(" JOIN digitization d ON d.business_id = p.business_id AND d.patient_id = p.id");
+        } else {
+            membersLeftOut = MEMBERS_LOOKED_UP;
+            conditions.add("d.patient_id IS NULL");
         }
     }
 
@@ -237,10 +246,13 @@ final class PatientListSql {
     }
 
     private void joinSummary() {
-        if (!summaryJoined) {
-            joins.append(" JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id");
-            summaryJoined = true;
-        }
+        summaryJoined = true;
+    }
+
+    private String joins() {
+        return summaryJoined
+                ? " JOIN patient_summary s ON s.business_id = p.business_id AND s.patient_id = p.id" + joins
+                : joins.toString();
     }
 
     private void where(String condition, String name, Object value) {

@@ -27,6 +27,13 @@ class PatientLists {
         this.sample = sample;
     }
 
+    /** The statements that find the patients of a filter in this order. */
+    PatientListSql of(PatientFilter filter, PatientSort sort) {
+        PatientListSql statements = of(filter);
+        boolean along = sort.column().isOfSummary() && filter.text().isBlank() && !filter.isEmpty();
+        return along && !isFewOfSample(statements) ? statements.alongOrder() : statements;
+    }
+
     /** The statements of a filter. */
     PatientListSql of(PatientFilter filter) {
         PatientSearch search = searching.of(filter.text());
@@ -46,7 +53,7 @@ class PatientLists {
                 .toList();
         TagWay way = new TagWay(
                 rarestFirst, carriers.getOrDefault(rarestFirst.getFirst(), 0L) <= FEW_CARRY, doctor, direction);
-        boolean few = way.first() || (rarestFirst.size() > 1 && fewOfSample(filter, search, way));
+        boolean few = way.first() || (rarestFirst.size() > 1 && isFewOfSample(PatientListSql.of(filter, search, way)));
         return PatientListSql.of(filter, search, few ? way.throughTags() : way);
     }
 
@@ -71,13 +78,9 @@ class PatientLists {
                 .single();
     }
 
-    private boolean fewOfSample(PatientFilter filter, PatientSearch search, TagWay way) {
+    private boolean isFewOfSample(PatientListSql statements) {
         List<Long> some = sample.ids();
-        return !some.isEmpty()
-                && PatientListSql.of(filter, search, way)
-                                .countAmong(sql, some)
-                                .query(Long.class)
-                                .single()
-                        <= FEW_OF_SAMPLE;
+        return some.isEmpty()
+                || statements.countAmong(sql, some).query(Long.class).single() <= FEW_OF_SAMPLE;
     }
 }

@@ -20,6 +20,9 @@ class PatientSearching {
     /** Up to so many it takes less to look each up than to go along the list until a page is full. */
     private static final int FEW = 2_000;
 
+    private static final String OTHER_IDS =
+            "SELECT n.id FROM patient n WHERE n.business_id = :business AND n.id IN (:others)";
+
     private static final String CARD = "n.business_id = :business AND n.card_key LIKE :card";
 
     private final TenantSql sql;
@@ -97,26 +100,33 @@ class PatientSearching {
         }
         PhoneSearchSql phones = new PhoneSearchSql(digits);
         parameters.putAll(phones.parameters());
-        SearchWay whole = SearchWay.by(List.of("(p.card_key LIKE :card OR " + PhoneSearchSql.either() + ")"));
+        SearchWay whole = SearchWay.by(List.of("(p.card_key LIKE :card OR " + phones.either() + ")"));
         if (cards(parameters) > FEW) {
             return PatientSearch.one(whole, parameters);
         }
         if (digits.length() < PhoneSearchSql.FEW_HAVE) {
-            return ofManyPhones(whole, parameters);
+            return ofManyPhones(phones, whole, parameters);
         }
         String ids = Stream.concat(Stream.of(cardIds()), phones.ids().stream()).collect(Collectors.joining(" UNION "));
         parameters.putAll(phones.parameters());
         return PatientSearch.one(SearchWay.through(ids, List.of()), parameters);
     }
 
-    private PatientSearch ofManyPhones(SearchWay whole, Map<String, Object> parameters) {
-        String others = cardIds() + " UNION " + PhoneSearchSql.secondIds();
-        if (count("SELECT COUNT(*) FROM (" + others + " LIMIT :few) others", parameters) > FEW) {
+    /** The few others are looked for once, since that reads all second phones. */
+    private PatientSearch ofManyPhones(PhoneSearchSql phones, SearchWay whole, Map<String, Object> parameters) {
+        List<Long> others = sql.sql(cardIds() + " UNION " + phones.secondIds() + " LIMIT :few")
+                .params(parameters)
+                .param("few", FEW + 1)
+                .query(Long.class)
+                .list();
+        if (others.size() > FEW) {
             return PatientSearch.one(whole, parameters);
         }
-        List<SearchWay> ways = List.of(
-                SearchWay.alongNames(List.of(PhoneSearchSql.first())),
-                SearchWay.through(others, List.of("(p.phone IS NULL OR NOT " + PhoneSearchSql.first() + ")")));
+        List<SearchWay> ways = new ArrayList<>(List.of(SearchWay.alongNames(List.of(phones.first()))));
+        if (!others.isEmpty()) {
+            parameters.put("others", others);
+            ways.add(SearchWay.through(OTHER_IDS, List.of("(p.phone IS NULL OR NOT " + phones.first() + ")")));
+        }
         return new PatientSearch(ways, whole, parameters);
     }
 

@@ -29,27 +29,37 @@ final class PhoneSearchSql {
     PhoneSearchSql(String digits) {
         this.digits = digits;
         parameters.put("digits", "%" + digits + "%");
-        parameters.put("dialled", digits.startsWith("8") ? CODE + digits.substring(1) + "%" : "%" + digits + "%");
+        if (isDialled()) {
+            parameters.put("dialled", CODE + digits.substring(1) + "%");
+        }
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** The first phone has them; the 8 that Russians dial for +7 is taken for it. */
-    static String first() {
-        return "(p.phone LIKE :digits OR p.phone LIKE :dialled)";
+    /** The 8 that Russians dial for +7 is taken for it. */
+    private boolean isDialled() {
+        return digits.startsWith("8");
+    }
+
+    private String has(String phone) {
+        return isDialled() ? "(%1$s LIKE :digits OR %1$s LIKE :dialled)".formatted(phone) : phone + " LIKE :digits";
+    }
+
+    /** The first phone has them. */
+    String first() {
+        return has("p.phone");
     }
 
     /** One of the patient's two phones has them. */
-    static String either() {
-        return "(p.phone LIKE :digits OR p.phone LIKE :dialled OR p.second_phone LIKE :digits OR p.second_phone LIKE :dialled)";
+    String either() {
+        return "(" + has("p.phone") + " OR " + has("p.second_phone") + ")";
     }
 
     /** A SELECT of the ids of those whose second phone has them. */
-    static String secondIds() {
-        return OF_PHONES
-                + "n.second_phone IS NOT NULL AND (n.second_phone LIKE :digits OR n.second_phone LIKE :dialled)";
+    String secondIds() {
+        return OF_PHONES + "n.second_phone IS NOT NULL AND " + has("n.second_phone");
     }
 
     /** SELECTs of the ids of all who have them. */
@@ -59,7 +69,7 @@ final class PhoneSearchSql {
         parameters.put("fromCode", "+" + digits + "%");
         List<String> phone = new ArrayList<>(List.of("n.phone LIKE :fromCode"));
         List<String> tail = new ArrayList<>();
-        if (digits.startsWith("8")) {
+        if (isDialled()) {
             phone.add("n.phone LIKE :dialled");
         }
         for (int before = 0; before + digits.length() <= LENGTH; before++) {

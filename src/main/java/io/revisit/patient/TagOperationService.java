@@ -5,6 +5,7 @@ import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.Transactions;
+import io.revisit.shared.task.BusinessTasks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ public class TagOperationService {
     private final TagOperationStore store;
     private final TagCatalogue catalogue;
     private final PatientListQuery lists;
-    private final TagOperationTask.Trigger trigger;
+    private final BusinessTasks tasks;
     private final Transactions transactions;
     private final Ids ids;
     private final CurrentUser currentUser;
@@ -29,7 +30,7 @@ public class TagOperationService {
             TagOperationStore store,
             TagCatalogue catalogue,
             PatientListQuery lists,
-            TagOperationTask.Trigger trigger,
+            BusinessTasks tasks,
             Transactions transactions,
             Ids ids,
             CurrentUser currentUser,
@@ -37,7 +38,7 @@ public class TagOperationService {
         this.store = store;
         this.catalogue = catalogue;
         this.lists = lists;
-        this.trigger = trigger;
+        this.tasks = tasks;
         this.transactions = transactions;
         this.ids = ids;
         this.currentUser = currentUser;
@@ -85,7 +86,7 @@ public class TagOperationService {
             boolean ordered = store.undo(id, userId());
             if (ordered) {
                 auditLog.record("tag.operation-undone", "tag-operation", id.value(), null);
-                trigger.wake();
+                tasks.wake(TagOperationTask.OPERATIONS);
             }
             return ordered;
         });
@@ -102,7 +103,7 @@ public class TagOperationService {
         transactions.run(() -> {
             store.add(id, order, userId());
             auditLog.record("tag.operation", "tag", order.tag().id().value(), order.kind() + " " + order.total());
-            trigger.wake();
+            tasks.wake(TagOperationTask.OPERATIONS);
         });
         return id;
     }

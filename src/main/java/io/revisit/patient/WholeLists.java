@@ -26,9 +26,6 @@ class WholeLists {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /** Row by row, instead of the driver's holding all rows. */
-    private static final int STREAMED = Integer.MIN_VALUE;
-
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final TenantSql sql;
     private final PatientLists lists;
@@ -123,7 +120,7 @@ class WholeLists {
         };
         return lists.of(filter)
                 .allIds(sql, new PatientSort(column, false))
-                .withFetchSize(STREAMED)
+                .withFetchSize(TenantSql.STREAMED)
                 .query(ids);
     }
 }

@@ -23,6 +23,14 @@ class ChoiceReader {
             ORDER BY shown_name
             """;
 
+    /** A snapshot can be named once it has been taken. */
+    private static final String SEGMENTS = """
+            SELECT t.id, t.name, NOT t.archived AND (t.kind = 'LIVE' OR t.taken_until IS NOT NULL)
+            FROM segment t
+            WHERE t.business_id = :business
+            ORDER BY t.name
+            """;
+
     private final TenantSql sql;
     private final BusinessService business;
     private final CustomFields fields;
@@ -41,8 +49,7 @@ class ChoiceReader {
                 options(TAGS),
                 options("SELECT t.id, t.name, t.active FROM branch t WHERE t.business_id = :business ORDER BY t.name"),
                 sources(),
-                options(
-                        "SELECT t.id, t.name, NOT t.archived FROM segment t WHERE t.business_id = :business ORDER BY t.name"),
+                options(SEGMENTS),
                 fields.all(),
                 business.current().currency());
     }

@@ -6,6 +6,8 @@ import io.revisit.shared.data.UtcTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -47,6 +49,20 @@ record ClinicDay(LocalDate today, ZoneId zone) {
                 yield new Days(first, first.plusMonths(1).minusDays(1));
             }
         };
+    }
+
+    /** Whether a day fulfils the comparison. */
+    boolean holds(LocalDate day, DateTest test) {
+        Days days = days(test);
+        return (days.first() == null || !day.isBefore(days.first()))
+                && (days.last() == null || !day.isAfter(days.last()));
+    }
+
+    /** The first and the last day that fulfil the comparison, as far as there are such. */
+    Stream<LocalDate> bounds(DateTest test) {
+        Days days = days(test);
+        return Stream.of(Optional.ofNullable(days.first()), Optional.ofNullable(days.last()))
+                .flatMap(Optional::stream);
     }
 
     /** Compares a day; NULL where it is missing. */

@@ -1,5 +1,6 @@
 package io.revisit.segment;
 
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.TextAttribute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ final class Columns {
     static final Field<Long> P_ID = column("p", "id", Long.class);
     static final Field<Long> P_MERGED_INTO = column("p", "merged_into", Long.class);
     static final Field<Object> P_ERASED_AT = column("p", "erased_at", Object.class);
+    static final Field<Boolean> P_GONE = column("p", "gone", Boolean.class);
     static final Field<LocalDate> P_BIRTH_DATE = column("p", "birth_date", LocalDate.class);
     static final Field<Integer> P_BIRTH_DAY = column("p", "birth_day", Integer.class);
     static final Field<String> P_SEX = column("p", "sex", String.class);
@@ -60,6 +62,35 @@ final class Columns {
                 String.class);
     }
 
+    /** Messages {@code m} with which this happened, of all patients. */
+    static Table<Record> messages(MessageEvent event) {
+        return messages(event, table("message", "m"));
+    }
+
+    /**
+     * Messages {@code m} with which this happened, of one patient. By the patient's index in any case: a server that has not
+     * counted the table yet takes it, or another index that begins with the business, for as good, and reads all for each patient.
+     */
+    static Table<Record> messagesOfOne(MessageEvent event) {
+        return messages(event, table("message", "m").forceIndex("message_patient"));
+    }
+
+    private static Table<Record> messages(MessageEvent event, Table<Record> messages) {
+        return event == MessageEvent.SENT
+                ? messages
+                : messages.join(table("message_response", "r"))
+                        .on(column("r", "business_id", Long.class).eq(column("m", "business_id", Long.class)))
+                        .and(column("r", "message_id", Long.class).eq(column("m", "id", Long.class)))
+                        .and(column("r", "kind", String.class).eq(event.name()));
+    }
+
+    /** When it happened, first, with a message of {@link #messages}; NULL where it was not sent. */
+    static Field<LocalDateTime> momentOf(MessageEvent event) {
+        return event == MessageEvent.SENT
+                ? column("m", "sent_at", LocalDateTime.class)
+                : column("r", "first_at", LocalDateTime.class);
+    }
+
     /** A text as it is compared: lower case, ё as е. */
     static Field<String> folded(Field<String> text) {
         return DSL.replace(DSL.lower(text), "ё", "е");
@@ -72,9 +103,7 @@ final class Columns {
 
     /** The row of the table belongs to the patient in hand. */
     static Condition ofPatient(String alias) {
-        return column(alias, "business_id", Long.class)
-                .eq(P_BUSINESS)
-                .and(column(alias, "patient_id", Long.class).eq(P_ID));
+        return Who.of(alias).is(Who.PATIENT);
     }
 
     /** A column of the table that has this alias. */

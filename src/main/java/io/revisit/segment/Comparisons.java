@@ -51,7 +51,9 @@ final class Comparisons {
     }
 
     private static Condition wholeBetween(Field<Long> field, BigDecimal from, BigDecimal upTo) {
-        return field.ge(ceiling(from)).and(field.le(floor(upTo)));
+        long first = ceiling(from);
+        long last = floor(upTo);
+        return first == last ? field.eq(first) : field.ge(first).and(field.le(last));
     }
 
     private static long ceiling(BigDecimal number) {

@@ -1,9 +1,7 @@
 package io.revisit.segment;
 
-import static io.revisit.segment.Columns.column;
-
-import io.revisit.patient.TagKind;
 import io.revisit.patient.customfield.CustomKey;
+import io.revisit.rfm.RfmExpressions;
 import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
 import io.revisit.segment.condition.AttributeFilled;
@@ -15,11 +13,9 @@ import io.revisit.segment.condition.BranchIs;
 import io.revisit.segment.condition.Choice;
 import io.revisit.segment.condition.Consent;
 import io.revisit.segment.condition.CustomFieldIs;
-import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Digitized;
 import io.revisit.segment.condition.DirectionVisited;
 import io.revisit.segment.condition.DoctorVisited;
-import io.revisit.segment.condition.FieldTest;
 import io.revisit.segment.condition.FirstVisit;
 import io.revisit.segment.condition.HasEmail;
 import io.revisit.segment.condition.HasPhone;
@@ -34,76 +30,113 @@ import io.revisit.segment.condition.MainDoctorIs;
 import io.revisit.segment.condition.Match;
 import io.revisit.segment.condition.Messaged;
 import io.revisit.segment.condition.NotSeenAfter;
-import io.revisit.segment.condition.NumberOperator;
-import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
 import io.revisit.segment.condition.PaidWithin;
 import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
-import io.revisit.segment.condition.TagOrigin;
 import io.revisit.segment.condition.TagSet;
 import io.revisit.segment.condition.TextAttribute;
 import io.revisit.segment.condition.TextOperator;
 import io.revisit.segment.condition.VisitCount;
-import io.revisit.segment.condition.VisitMeasure;
-import io.revisit.segment.condition.VisitSelection;
-import io.revisit.segment.condition.VisitState;
 import io.revisit.segment.condition.Visits;
 import io.revisit.segment.condition.WasReferred;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** One condition as SQL over the patient {@code p} and its summary {@code s}; true or false, never NULL. */
 final class LeafCompiler {
 
     private final DSLContext dsl;
     private final ClinicDay day;
+    private final Who who;
     private final LongFunction<Condition> members;
+    private final Function<Found, Optional<Condition>> whole;
+    private final Supplier<RfmExpressions> scores;
+    private final RowCompiler rows;
     private final VisitCompiler visits;
+    private final RecallCompiler recalls;
 
-    /** @param members being in the segment of this id */
-    LeafCompiler(DSLContext dsl, ClinicDay day, LongFunction<Condition> members) {
+    /**
+     * @param business the current one
+     * @param who how the statement names the patient; a condition about the patient's own columns reads {@code p} and {@code s} all the same
+     * @param whole what stands for rows of another table; where it gives nothing, they are looked up by the patient in hand
+     * @param members being in the segment of this id
+     * @param scores the patient's scores by recency, frequency and money
+     */
+    LeafCompiler(
+            DSLContext dsl,
+            Field<Long> business,
+            ClinicDay day,
+            Who who,
+            Function<Found, Optional<Condition>> whole,
+            LongFunction<Condition> members,
+            Supplier<RfmExpressions> scores) {
         this.dsl = dsl;
         this.day = day;
+        this.who = who;
+        this.whole = whole;
         this.members = members;
+        this.scores = scores;
+        this.rows = new RowCompiler(dsl, business, day);
         this.visits = new VisitCompiler(dsl, day);
+        this.recalls = new RecallCompiler(dsl, day);
     }
 
     Condition compile(Leaf leaf) {
+        List<Leaf> each = each(leaf);
+        return each.size() > 1
+                ? DSL.and(each.stream().map(this::compile).toList())
+                : found(leaf).flatMap(whole).orElseGet(() -> single(leaf));
+    }
+
+    /** The condition as conditions that all have to hold, none of which asks for all of several things. */
+    static List<Leaf> each(Leaf leaf) {
         return switch (leaf) {
-            case DoctorVisited(Match match, List<Long> doctors) -> matched(match, doctors, ids -> seen(ids, List.of()));
-            case DirectionVisited(Match match, List<Long> directions) ->
-                matched(match, directions, ids -> seen(List.of(), ids));
-            case HasTag(Match match, List<Long> tags) -> matched(match, tags, ids -> tagged(ids, DSL.noCondition()));
-            case TagSet(Match match, List<Long> tags, var since, var origin) ->
-                matched(match, tags, ids -> tagged(ids, since(since).and(origin(origin))));
-            case HasTagOfKind(TagKind kind, boolean yes) -> yesOrNo(yes, taggedOfKind(kind));
+            case DoctorVisited(Match match, List<Long> doctors)
+            when match == Match.ALL -> each(doctors, doctor -> new DoctorVisited(Match.ANY, doctor));
+            case DirectionVisited(Match match, List<Long> directions)
+            when match == Match.ALL -> each(directions, direction -> new DirectionVisited(Match.ANY, direction));
+            case HasTag(Match match, List<Long> tags)
+            when match == Match.ALL -> each(tags, tag -> new HasTag(Match.ANY, tag));
+            case TagSet(Match match, List<Long> tags, var since, var origin)
+            when match == Match.ALL -> each(tags, tag -> new TagSet(Match.ANY, tag, since, origin));
+            default -> List.of(leaf);
+        };
+    }
+
+    private static List<Leaf> each(List<Long> ids, Function<List<Long>, Leaf> ofOne) {
+        return ids.stream().map(id -> ofOne.apply(List.of(id))).toList();
+    }
+
+    private Condition single(Leaf leaf) {
+        return switch (leaf) {
+            case HasTag _, TagSet _, HasTagOfKind _, Digitized _, Consent _, InFamily _, Messaged _, CustomFieldIs _ ->
+                rows.found(leaf).orElseThrow().holds(dsl, who);
+            case DoctorVisited _, DirectionVisited _, PlannedVisit _, PaidWithin _, Visits _ ->
+                visits.compile(visits.asVisits(leaf).orElseThrow(), who);
+            case NotSeenAfter c -> visits.compile(c, who);
+            case Recall c -> recalls.compile(c, who);
             case MainDoctorIs(Choice choice, List<Long> doctors) -> chosen(choice, Columns.S_MAIN_DOCTOR, doctors);
             case MainDirectionIs(Choice choice, List<Long> directions) ->
                 chosen(choice, Columns.S_MAIN_DIRECTION, directions);
-            case Visits c -> visits.compile(c);
-            case NotSeenAfter c -> visits.compile(c);
-            case Recall c -> visits.compile(c);
             case VisitCount c -> Comparisons.wholeNumber(Columns.S_VISITS, c.test());
             case FirstVisit c -> Comparisons.day(Columns.S_FIRST, c.test(), day);
             case LastVisit c -> Comparisons.day(Columns.S_LAST, c.test(), day);
-            case PlannedVisit c -> yesOrNo(c.exists(), some(VisitState.AHEAD, List.of(), List.of()));
             case PaidTotal c -> Comparisons.number(Columns.S_NET, c.test());
-            case PaidWithin c -> visits.compile(visits.lastMonths(c));
             case AverageBill c -> Comparisons.quotient(Columns.S_NET, Columns.S_PAID_VISITS, c.test());
-            case Digitized c -> yesOrNo(c.yes(), digitized(c));
             case BirthdayWithin c -> Birthdays.within(Columns.P_BIRTH_DAY, day.today(), c.days());
             case BirthdayIn c -> Birthdays.in(Columns.P_BIRTH_DAY, c.months());
             case Age c -> Comparisons.years(Columns.P_BIRTH_DATE, c.test(), day.today());
@@ -117,18 +150,20 @@ final class LeafCompiler {
             case AttributeText(TextAttribute attribute, TextOperator operator, String text) ->
                 written(attribute)
                         .and(Comparisons.text(Columns.folded(Columns.text(attribute)), operator, CustomKey.of(text)));
-            case Consent c -> yesOrNo(c.given(), consented(c));
             case WasReferred c -> yesOrNo(c.yes(), Columns.P_REFERRER.isNotNull());
             case Referrals c -> brought(c);
-            case InFamily c -> yesOrNo(c.yes(), rowExists("household_member", "h", DSL.noCondition()));
-            case Messaged c -> yesOrNo(c.yes(), messaged(c));
             case InSegment(boolean yes, long segment) -> yesOrNo(yes, members.apply(segment));
             case RandomShare c -> drawn(c);
-            case CustomFieldIs(long field, FieldTest test) ->
-                yesOrNo(
-                        FieldCompiler.wantsValue(test),
-                        rowExists("custom_value", FieldCompiler.VALUE, FieldCompiler.which(field, test, day)));
+            case RfmIs(Choice choice, var segments) ->
+                yesOrNo(choice == Choice.IS, scores.get().isIn(segments));
+            case RfmScore(var part, int from, int upTo) ->
+                scores.get().isScored().and(scores.get().score(part).between(from, upTo));
         };
+    }
+
+    /** What the rows of other tables say of it; empty for a condition about the patient alone. */
+    Optional<Found> found(Leaf leaf) {
+        return rows.found(leaf);
     }
 
     private static Condition yesOrNo(boolean yes, Condition condition) {
@@ -139,117 +174,25 @@ final class LeafCompiler {
         return yesOrNo(choice == Choice.IS, field.isNotNull().and(field.in(values)));
     }
 
-    private static Condition matched(Match match, List<Long> ids, Function<List<Long>, Condition> anyOf) {
-        return switch (match) {
-            case ANY -> anyOf.apply(ids);
-            case NONE -> DSL.not(anyOf.apply(ids));
-            case ALL -> DSL.and(ids.stream().map(id -> anyOf.apply(List.of(id))).toList());
-        };
-    }
-
-    private Condition seen(List<Long> doctors, List<Long> directions) {
-        return some(VisitState.COMPLETED, doctors, directions);
-    }
-
-    private Condition some(VisitState state, List<Long> doctors, List<Long> directions) {
-        return visits.compile(new Visits(
-                new VisitSelection(state, doctors, directions, List.of(), null, null, null),
-                new VisitMeasure.Days(NumberTest.of(NumberOperator.AT_LEAST, 1))));
-    }
-
-    private Condition tagged(List<Long> tags, Condition which) {
-        return rowExists(
-                "patient_tag", "t", column("t", "tag_id", Long.class).in(tags).and(which));
-    }
-
-    private Condition since(@Nullable DateTest since) {
-        return since == null ? DSL.noCondition() : day.instant(column("t", "set_at", LocalDateTime.class), since);
-    }
-
-    private static Condition origin(@Nullable TagOrigin origin) {
-        Condition byHand = column("t", "by_hand", Boolean.class).isTrue();
-        Field<Long> broughtBy = column("t", "import_id", Long.class);
-        return switch (origin) {
-            case null -> DSL.noCondition();
-            case VISITS -> column("t", "from_visits", Boolean.class).isTrue();
-            case RULE -> column("t", "rule_id", Long.class).isNotNull();
-            case IMPORT -> byHand.and(broughtBy.isNotNull());
-            case PERSON -> byHand.and(broughtBy.isNull());
-        };
-    }
-
-    private Condition taggedOfKind(TagKind kind) {
-        return DSL.exists(dsl.selectOne()
-                .from(Columns.table("patient_tag", "t"))
-                .join(Columns.table("tag", "k"))
-                .on(column("k", "business_id", Long.class).eq(column("t", "business_id", Long.class)))
-                .and(column("k", "id", Long.class).eq(column("t", "tag_id", Long.class)))
-                .where(Columns.ofPatient("t"))
-                .and(column("k", "kind", String.class).eq(kind.name())));
-    }
-
-    private Condition digitized(Digitized condition) {
-        Condition when = condition.when() == null
-                ? DSL.noCondition()
-                : Comparisons.day(column("d", "digitized_on", LocalDate.class), condition.when(), day);
-        return rowExists("digitization", "d", when);
-    }
-
-    private Condition consented(Consent condition) {
-        return rowExists(
-                "consent",
-                "c",
-                column("c", "channel", String.class)
-                        .eq(condition.channel().name())
-                        .and(column("c", "purpose", String.class)
-                                .eq(condition.purpose().name()))
-                        .and(column("c", "given", Boolean.class).isTrue()));
-    }
-
     private static Condition written(TextAttribute attribute) {
         Field<String> text = Columns.text(attribute);
         return text.isNotNull().and(text.ne(DSL.inline("")));
     }
 
-    /** Those whom the patient brought are patients too: merged and erased ones do not count. */
+    /** Compared as a value, since it is asked of nobody too. */
     private Condition brought(Referrals condition) {
-        Condition came = condition.came()
-                ? DSL.exists(dsl.selectOne()
-                        .from(Columns.table("patient_summary", "y"))
-                        .where(column("y", "business_id", Long.class).eq(column("r", "business_id", Long.class)))
-                        .and(column("y", "patient_id", Long.class).eq(column("r", "id", Long.class)))
-                        .and(column("y", "visits", Long.class).gt(0L)))
-                : DSL.noCondition();
-        Field<Long> count = DSL.field(dsl.select(DSL.count().cast(Long.class))
-                .from(Columns.table("patient", "r"))
-                .where(column("r", "business_id", Long.class).eq(Columns.P_BUSINESS))
-                .and(column("r", "referrer_id", Long.class).eq(Columns.P_ID))
-                .and(column("r", "gone", Boolean.class).isFalse())
-                .and(came));
-        return Comparisons.wholeNumber(count, condition.test());
-    }
-
-    private Condition messaged(Messaged condition) {
-        Field<LocalDateTime> sentAt = column("m", "sent_at", LocalDateTime.class);
-        Condition channel = condition.channel() == null
-                ? DSL.noCondition()
-                : column("m", "channel", String.class).eq(condition.channel().name());
-        Condition when = condition.when() == null ? DSL.noCondition() : day.instant(sentAt, condition.when());
-        return rowExists("message", "m", sentAt.isNotNull().and(channel).and(when));
+        Found brought = rows.some(condition);
+        Field<Long> number = DSL.field(dsl.select(DSL.count().cast(Long.class))
+                .from(brought.rows())
+                .where(brought.who().is(who))
+                .and(brought.which()));
+        return Comparisons.wholeNumber(number, condition.test());
     }
 
     /** By a checksum of the lot's name and the patient's id, which the same numbers give on every server. */
-    private static Condition drawn(RandomShare condition) {
-        Field<Integer> percent =
-                DSL.field("CRC32(CONCAT({0}, ':', {1})) % 100", Integer.class, DSL.val(condition.draw()), Columns.P_ID);
-        return percent.ge(condition.from()).and(percent.lt(condition.upTo()));
-    }
-
-    /** There is a row of the patient in the table. */
-    private Condition rowExists(String table, String alias, Condition which) {
-        return DSL.exists(dsl.selectOne()
-                .from(Columns.table(table, alias))
-                .where(Columns.ofPatient(alias))
-                .and(which));
+    private Condition drawn(RandomShare condition) {
+        Field<Integer> percent = DSL.field(
+                "CRC32(CONCAT({0}, ':', {1})) % 100", Integer.class, DSL.val(condition.draw()), who.patient());
+        return percent.between(condition.from(), condition.upTo() - 1);
     }
 }

@@ -2,6 +2,8 @@ package io.revisit.segment;
 
 import static io.revisit.segment.Columns.column;
 
+import io.revisit.rfm.RfmExpressions;
+import io.revisit.rfm.RfmPart;
 import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
 import io.revisit.segment.condition.AttributeFilled;
@@ -26,6 +28,7 @@ import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.MainDirectionIs;
 import io.revisit.segment.condition.MainDoctorIs;
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.Messaged;
 import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.PaidTotal;
@@ -34,6 +37,8 @@ import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.TagSet;
@@ -47,6 +52,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -71,10 +77,13 @@ final class LeafValueCompiler {
     private static final Looked NOTHING = new Looked(Type.NONE, DSL.inline((String) null));
 
     private final DSLContext dsl;
+    private final Supplier<RfmExpressions> scores;
     private final VisitCompiler visits;
 
-    LeafValueCompiler(DSLContext dsl, ClinicDay day) {
+    /** @param scores the patient's scores by recency, frequency and money */
+    LeafValueCompiler(DSLContext dsl, ClinicDay day, Supplier<RfmExpressions> scores) {
         this.dsl = dsl;
+        this.scores = scores;
         this.visits = new VisitCompiler(dsl, day);
     }
 
@@ -109,13 +118,23 @@ final class LeafValueCompiler {
             case Added _ -> new Looked(Type.INSTANT, Columns.P_CREATED_AT);
             case AttributeFilled c -> text(Columns.text(c.attribute()));
             case AttributeText c -> text(Columns.text(c.attribute()));
-            case Messaged _ ->
-                new Looked(Type.INSTANT, one("message", "m", DSL.max(column("m", "sent_at", LocalDateTime.class))));
+            case Messaged c -> new Looked(Type.INSTANT, lastMoment(c.event()));
             case Referrals _ -> new Looked(Type.COUNT, brought());
+            case RfmIs _, RfmScore _ -> text(written(scores.get()));
             case CustomFieldIs c -> text(ownField(c.field()));
             case SexIs _, HasPhone _, HasEmail _, Consent _, WasReferred _, InFamily _, InSegment _, RandomShare _ ->
                 NOTHING;
         };
+    }
+
+    /** Such as R5 F2 M3. */
+    private static Field<String> written(RfmExpressions scores) {
+        return DSL.when(
+                scores.isScored(),
+                DSL.concat(
+                        DSL.inline("R"), scores.score(RfmPart.RECENCY),
+                        DSL.inline(" F"), scores.score(RfmPart.FREQUENCY),
+                        DSL.inline(" M"), scores.score(RfmPart.MONEY)));
     }
 
     private static Looked text(Field<String> field) {
@@ -124,6 +143,12 @@ final class LeafValueCompiler {
 
     private <T> Field<T> one(String table, String alias, Field<T> what) {
         return DSL.field(dsl.select(what).from(Columns.table(table, alias)).where(Columns.ofPatient(alias)));
+    }
+
+    private Field<LocalDateTime> lastMoment(MessageEvent event) {
+        return DSL.field(dsl.select(DSL.max(Columns.momentOf(event)))
+                .from(Columns.messagesOfOne(event))
+                .where(Columns.ofPatient("m")));
     }
 
     private Field<String> visitedNames(String dictionary, String column) {

@@ -29,6 +29,7 @@ import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.MainDirectionIs;
 import io.revisit.segment.condition.MainDoctorIs;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.Messaged;
 import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.PaidTotal;
@@ -37,6 +38,8 @@ import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.TagSet;
@@ -120,6 +123,22 @@ final class LeafWords {
             case MainDirectionIs c ->
                 chosen("mainDirection", c.choice(), names(choices.directions(), c.directions()), denied);
             case Recall c -> denied(visits.say(c), denied);
+            case RfmIs c ->
+                chosen(
+                        "rfm",
+                        c.choice(),
+                        c.segments().stream()
+                                .map(segment -> "«" + text("rfm.segment." + segment.name()) + "»")
+                                .toList(),
+                        denied);
+            case RfmScore c ->
+                denied(
+                        text(
+                                "segment.words.rfmScore." + (c.from() == c.upTo() ? "one" : "range"),
+                                text("segment.words.rfmScore." + c.part().name()),
+                                c.from(),
+                                c.upTo()),
+                        denied);
             case Referrals c ->
                 denied(
                         text(
@@ -196,12 +215,20 @@ final class LeafWords {
                 text("segment.words.channel." + condition.channel().name()));
     }
 
-    private String messaged(Messaged condition, boolean sent) {
+    private String messaged(Messaged condition, boolean yes) {
         ConsentChannel channel = condition.channel();
         return text(
-                "segment.words.messaged." + (sent ? "yes" : "no"),
+                "segment.words.messaged." + condition.event() + (yes ? ".yes" : ".no"),
                 channel == null ? "" : " " + text("segment.words.channel." + channel.name()),
-                condition.when() == null ? "" : " " + tests.date(condition.when()));
+                condition.when() == null ? "" : " " + when(condition.event(), condition.when()));
+    }
+
+    /** A message is opened and its links are followed more than once. */
+    private String when(MessageEvent event, DateTest when) {
+        return switch (event) {
+            case SENT, ANSWERED -> tests.date(when);
+            case OPENED, CLICKED -> text("segment.words.messaged.first", tests.date(when));
+        };
     }
 
     private String months(List<Integer> months) {

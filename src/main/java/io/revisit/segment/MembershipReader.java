@@ -108,18 +108,10 @@ class MembershipReader {
     private static boolean holds(Condition node, Map<Leaf, Membership.Node> known) {
         return switch (node) {
             case Leaf leaf -> Objects.requireNonNull(known.get(leaf)).holds();
-            case Group group -> {
-                long held = group.children().stream()
+            case Group group ->
+                group.holdsWith(group.children().stream()
                         .filter(child -> holds(child, known))
-                        .count();
-                yield group.children().isEmpty()
-                        || switch (group.mode()) {
-                            case ALL -> held == group.children().size();
-                            case ANY -> held > 0;
-                            case NONE -> held == 0;
-                            case AT_LEAST -> held >= Objects.requireNonNull(group.least());
-                        };
-            }
+                        .count());
         };
     }
 }

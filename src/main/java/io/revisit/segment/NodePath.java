@@ -17,6 +17,12 @@ public record NodePath(List<Integer> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** Whether this is beneath the other one. */
+    public boolean isWithin(NodePath other) {
+        return steps.size() > other.steps.size()
+                && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
+
     /** The child of this node, counted from 0. */
     public NodePath child(int index) {
         List<Integer> deeper = new ArrayList<>(steps);

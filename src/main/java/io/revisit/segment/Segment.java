@@ -4,6 +4,8 @@ import io.revisit.segment.condition.Group;
 import io.revisit.shared.data.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,30 @@ class Segment extends TenantEntity {
     @Column(name = "archived")
     private boolean archived;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private SegmentKind kind;
+
+    @Column(name = "taken_at")
+    private @Nullable Instant takenAt;
+
+    /** Written by {@link SnapshotEngine}, beside this entity. */
+    @Column(name = "taken_until", insertable = false, updatable = false)
+    private @Nullable Instant takenUntil;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Segment() {}
 
     Segment(long id, String name, Group root, @Nullable Long createdBy, Instant now) {
         this(id, name, SegmentDefinition.toJson(root), SegmentDefinition.CURRENT_VERSION, createdBy, now);
+    }
+
+    /** A snapshot of those who fulfil the conditions now; it is still to be taken. */
+    static Segment snapshot(long id, String name, Group root, @Nullable Long createdBy, Instant now) {
+        var snapshot = new Segment(id, name, root, createdBy, now);
+        snapshot.kind = SegmentKind.SNAPSHOT;
+        snapshot.takenAt = now;
+        return snapshot;
     }
 
     private Segment(
@@ -50,9 +71,10 @@ class Segment extends TenantEntity {
         this.createdBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
+        this.kind = SegmentKind.LIVE;
     }
 
-    /** A new segment with the same conditions. */
+    /** A new live segment with the same conditions. */
     Segment copy(long newId, String newName, @Nullable Long copiedBy, Instant now) {
         return new Segment(newId, newName, definition, definitionVersion, copiedBy, now);
     }
@@ -69,6 +91,31 @@ class Segment extends TenantEntity {
         return updatedAt;
     }
 
+    boolean isSnapshot() {
+        return kind == SegmentKind.SNAPSHOT;
+    }
+
+    /** Whether patients are still being read into the snapshot. */
+    boolean isBeingTaken() {
+        return isSnapshot() && takenUntil == null;
+    }
+
+    /** Whether it can be used: its conditions can be read, and a snapshot has been taken. */
+    boolean isUsable() {
+        return tree() instanceof StoredTree.Readable && !isBeingTaken();
+    }
+
+    /** Whether the conditions are still asked: not those that a snapshot was taken with. */
+    boolean asksConditions() {
+        return !isSnapshot() || isBeingTaken();
+    }
+
+    /** What makes it a snapshot, or null for a live segment. */
+    @Nullable
+    Snapshot snapshot(SnapshotProgress progress) {
+        return takenAt == null ? null : new Snapshot(takenAt, takenUntil, progress.done(), progress.total());
+    }
+
     boolean isArchived() {
         return archived;
     }
@@ -77,6 +124,12 @@ class Segment extends TenantEntity {
         name = newName;
         definition = SegmentDefinition.toJson(root);
         definitionVersion = SegmentDefinition.CURRENT_VERSION;
+        updatedAt = now;
+    }
+
+    /** The patients of a snapshot and the conditions that it was taken with stay. */
+    void rename(String newName, Instant now) {
+        name = newName;
         updatedAt = now;
     }
 

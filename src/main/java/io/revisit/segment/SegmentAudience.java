@@ -6,12 +6,11 @@ import io.revisit.segment.condition.Group;
 import io.revisit.shared.data.TenantSql;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whom a saved segment means, computed when asked. For services that have checked the caller's role themselves and for
+ * Whom a saved segment means, computed when asked (of a snapshot those of its list who are still patients). For services that have checked the caller's role themselves and for
  * background jobs, so it asks for no role; everything in it is bound to the current business.
  */
 @Component
@@ -21,6 +20,7 @@ public class SegmentAudience {
     private final SegmentRepository segments;
     private final SegmentTrees trees;
     private final SegmentCompiler compiler;
+    private final CountCompiler counts;
     private final ClinicCalendar calendar;
     private final TenantSql sql;
 
@@ -28,11 +28,13 @@ public class SegmentAudience {
             SegmentRepository segments,
             SegmentTrees trees,
             SegmentCompiler compiler,
+            CountCompiler counts,
             ClinicCalendar calendar,
             TenantSql sql) {
         this.segments = segments;
         this.trees = trees;
         this.compiler = compiler;
+        this.counts = counts;
         this.calendar = calendar;
         this.sql = sql;
     }
@@ -46,7 +48,7 @@ public class SegmentAudience {
      * @throws IllegalStateException when there is no such segment or it cannot be read; see {@link #isUsable}
      */
     public Select<Record1<Long>> patientIds(SegmentId segment) {
-        return patientIds(trees.root(segment.value()));
+        return patientIds(trees.members(segment.value()));
     }
 
     /** The same for conditions that need not be saved. */
@@ -56,23 +58,20 @@ public class SegmentAudience {
 
     /** How many patients the segment means now. */
     public long count(SegmentId segment) {
-        return count(trees.root(segment.value()));
+        return count(trees.members(segment.value()));
     }
 
     /** How many patients these conditions mean now. */
     public long count(Group root) {
-        return sql.sql(compiler.members(
-                        root,
-                        ClinicDay.now(calendar),
-                        dsl -> dsl.select(DSL.count().cast(Long.class))))
+        return sql.sql(sql.dsl().select(counts.count(root, ClinicDay.now(calendar))))
                 .query(Long.class)
                 .single();
     }
 
-    /** Whether the segment exists in this business and can be read. */
+    /** Whether the segment exists in this business and can be read; a snapshot once it has been taken. */
     public boolean isUsable(SegmentId segment) {
         return segments.findById(segment.value())
-                .map(found -> found.tree() instanceof Readable)
+                .map(found -> found.tree() instanceof Readable && !found.isBeingTaken())
                 .orElse(false);
     }
 }

@@ -1,13 +1,17 @@
 package io.revisit.segment;
 
+import io.revisit.rfm.RfmExpressions;
+import io.revisit.rfm.RfmScales;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.shared.data.TenantSql;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -17,6 +21,7 @@ import org.jooq.SelectField;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one place where a tree of conditions becomes SQL. Every statement is bound to the current business and leaves out
@@ -27,10 +32,12 @@ class SegmentCompiler {
 
     private final TenantSql sql;
     private final SegmentTrees trees;
+    private final RfmScales scales;
 
-    SegmentCompiler(TenantSql sql, SegmentTrees trees) {
+    SegmentCompiler(TenantSql sql, SegmentTrees trees, RfmScales scales) {
         this.sql = sql;
         this.trees = trees;
+        this.scales = scales;
     }
 
     /** Something of those for whom the tree holds: {@code SELECT … FROM patient p JOIN patient_summary s … WHERE …}. */
@@ -50,27 +57,78 @@ class SegmentCompiler {
                 .and(Columns.P_ERASED_AT.isNull());
     }
 
-    /** What a leaf is in SQL, on this day. */
+    /** What a leaf is in SQL over {@code patient p} and {@code patient_summary s}, on this day. */
     Function<Leaf, Condition> leaves(ClinicDay day) {
-        return leaves(day, Set.of());
+        return leafCompiler(day, Who.PATIENT)::compile;
     }
 
     /** What a leaf looks at, in SQL, on this day. */
     LeafValueCompiler values(ClinicDay day) {
-        return new LeafValueCompiler(sql.dsl(), day);
+        return new LeafValueCompiler(sql.dsl(), day, scores(day));
     }
 
-    private Function<Leaf, Condition> leaves(ClinicDay day, Set<Long> within) {
-        return new LeafCompiler(sql.dsl(), day, segment -> inSegment(segment, day, within))::compile;
+    /** Leaves of a statement that names the patient so and asks of some patients. */
+    LeafCompiler leafCompiler(ClinicDay day, Who who) {
+        return leafCompiler(day, who, _ -> Optional.empty(), Set.of());
+    }
+
+    /**
+     * Leaves of a statement that names the patient so and asks of the whole base.
+     *
+     * @param joined takes rows to be joined to the statement once for all patients, and gives the condition that the patient in hand is
+     *     among them
+     */
+    LeafCompiler wholeCompiler(ClinicDay day, Who who, Function<Found, Condition> joined) {
+        Function<Found, Optional<Condition>> whole = found -> {
+            if (found.readsSummary(sql.dsl())) {
+                return Optional.empty();
+            }
+            return Optional.of(found.isOneRow() ? found.among(sql.dsl(), sql.business(), who) : joined.apply(found));
+        };
+        return leafCompiler(day, who, whole, Set.of());
+    }
+
+    private LeafCompiler leafCompiler(
+            ClinicDay day, Who who, Function<Found, Optional<Condition>> whole, Set<Long> within) {
+        return new LeafCompiler(
+                sql.dsl(),
+                sql.business(),
+                day,
+                who,
+                whole,
+                segment -> inSegment(segment, day, who, whole, within),
+                scores(day));
+    }
+
+    /** The clinic's scale is read when a condition asks for it. */
+    private Supplier<RfmExpressions> scores(ClinicDay day) {
+        return SingletonSupplier.of(() -> new RfmExpressions(
+                scales.current(),
+                day.today(),
+                new RfmExpressions.Known(Columns.S_LAST, Columns.S_MAIN_DIRECTION, Columns.S_VISITS, Columns.S_NET)));
     }
 
     /** Saving refuses circles; one that came about all the same must not be followed for ever. */
-    private Condition inSegment(long segment, ClinicDay day, Set<Long> within) {
+    private Condition inSegment(
+            long segment, ClinicDay day, Who who, Function<Found, Optional<Condition>> whole, Set<Long> within) {
         Set<Long> path = new HashSet<>(within);
         if (!path.add(segment)) {
             throw new IllegalStateException("Segment " + segment + " contains itself");
         }
-        return condition(trees.root(segment), leaves(day, path));
+        if (trees.isSnapshot(segment)) {
+            Found stored = stored(segment);
+            return whole.apply(stored).orElseGet(() -> stored.holds(sql.dsl(), who));
+        }
+        return condition(trees.root(segment), leafCompiler(day, who, whole, path)::compile);
+    }
+
+    /** A list that was stored. */
+    private static Found stored(long snapshot) {
+        return Found.having(
+                Columns.table("segment_member", "n"),
+                Who.of("n"),
+                Columns.column("n", "segment_id", Long.class).eq(DSL.inline(snapshot)),
+                true);
     }
 
     /**
@@ -89,7 +147,7 @@ class SegmentCompiler {
                 yield switch (group.mode()) {
                     case ALL -> DSL.and(parts);
                     case ANY -> DSL.or(parts);
-                    case NONE -> DSL.not(DSL.or(parts));
+                    case NONE -> DSL.and(parts.stream().map(DSL::not).toList());
                     case AT_LEAST -> held(parts).ge(Objects.requireNonNull(group.least()));
                 };
             }
@@ -101,7 +159,8 @@ class SegmentCompiler {
         return parts.stream().map(SegmentCompiler::oneOrNone).reduce(DSL.inline(0), Field::add);
     }
 
-    private static Field<Integer> oneOrNone(Condition condition) {
+    /** A condition as a number. */
+    static Field<Integer> oneOrNone(Condition condition) {
         return DSL.when(condition, DSL.inline(1)).otherwise(DSL.inline(0));
     }
 

@@ -4,18 +4,14 @@ import io.revisit.patient.PatientFilter;
 import io.revisit.patient.PatientSample;
 import io.revisit.patient.PatientService;
 import io.revisit.segment.condition.Group;
+import io.revisit.shared.data.BackgroundReads;
 import io.revisit.shared.data.Cancellation;
-import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.tenant.CurrentBusiness;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,12 +27,10 @@ class SegmentCounting {
     /** Few, so that counts leave the database to everybody else. */
     private static final int THREADS = 2;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().daemon().name("segment-count-", 1).factory());
+    private final BackgroundReads reads;
     private final TreeCounter counter;
     private final PatientSample sample;
     private final PatientService patients;
-    private final CurrentBusiness current;
     private final Duration patience;
 
     /** @param patience how long somebody waits for the exact numbers */
@@ -49,16 +43,14 @@ class SegmentCounting {
         this.counter = counter;
         this.sample = sample;
         this.patients = patients;
-        this.current = current;
+        this.reads = new BackgroundReads(current, "segment-count", THREADS);
         this.patience = patience;
     }
 
     /** Begins to count, and waits a moment for the numbers. */
     RunningCount start(Group root, ClinicDay day) {
-        BusinessId business = current.id();
         var cancellation = new Cancellation();
-        CompletableFuture<Optional<TreeCounts>> exact = CompletableFuture.supplyAsync(
-                () -> current.call(business, () -> counter.count(root, day, cancellation)), threads);
+        CompletableFuture<Optional<TreeCounts>> exact = reads.start(() -> counter.count(root, day, cancellation));
         @Nullable
         Optional<TreeCounts> soon = exact.copy()
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -71,17 +63,11 @@ class SegmentCounting {
         List<Long> some = sample.ids();
         TreeCounts found = some.isEmpty() ? counter.count(root, day) : counter.countAmong(some, root, day);
         long base = patients.size(PatientFilter.ALL).number();
-        Map<NodePath, Long> scaled = new HashMap<>();
-        found.byNode().forEach((path, number) -> scaled.put(path, scale(number, found.base(), base)));
-        return new TreeCounts(base, false, scaled);
-    }
-
-    private static long scale(long found, long among, long base) {
-        return among == 0 ? 0 : Math.round((double) found * base / among);
+        return found.scaledTo(base);
     }
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        reads.close();
     }
 }

@@ -5,6 +5,7 @@ import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.StoredTree.Unreadable.Reason;
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.TreeLimits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SegmentDefinition {
 
     /** The version of the form in which trees are written. */
-    public static final int CURRENT_VERSION = 2;
+    public static final int CURRENT_VERSION = 3;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -70,7 +71,19 @@ public final class SegmentDefinition {
         if (version == 1) {
             sayOfHowManyAtLeast(tree);
         }
+        if (version <= 2) {
+            sayWhatHappenedWithMessages(tree);
+        }
         return tree;
+    }
+
+    /** Conditions on messages of version 2 asked for sent ones alone. */
+    private static void sayWhatHappenedWithMessages(JsonNode node) {
+        if (node instanceof ObjectNode condition
+                && condition.path("kind").asString("").equals("messaged")) {
+            condition.put("event", MessageEvent.SENT.name());
+        }
+        node.path("children").forEach(SegmentDefinition::sayWhatHappenedWithMessages);
     }
 
     /** Groups of version 1 knew nothing of "at least so many". */

@@ -5,19 +5,19 @@ import io.revisit.patient.PatientId;
 import io.revisit.security.Role;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SaveResult.Refused;
-import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.TreeLimits;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Segments: saved trees of conditions, computed whenever they are asked for, so never out of date. */
+/** Segments: saved trees of conditions, computed whenever they are asked for, so never out of date, and snapshots of them. */
 @Service
 @RolesAllowed({Role.OWNER_NAME, Role.PARTNER_NAME, Role.ADMINISTRATOR_NAME})
 public class SegmentService {
@@ -27,10 +27,16 @@ public class SegmentService {
 
     private static final int LARGEST_SAMPLE = 200;
 
+    /** So many days back the list knows how large segments were. */
+    private static final int LATELY = 30;
+
     private final SegmentStore store;
+    private final SnapshotOrders snapshots;
+    private final SegmentSizes history;
     private final SegmentAudience audience;
     private final TreeCounter counter;
     private final SegmentCounting counting;
+    private final SizeCounting sizes;
     private final MemberReader members;
     private final MembershipReader memberships;
     private final ChoiceReader choices;
@@ -39,18 +45,24 @@ public class SegmentService {
 
     SegmentService(
             SegmentStore store,
+            SnapshotOrders snapshots,
+            SegmentSizes history,
             SegmentAudience audience,
             TreeCounter counter,
             SegmentCounting counting,
+            SizeCounting sizes,
             MemberReader members,
             MembershipReader memberships,
             ChoiceReader choices,
             ClinicCalendar calendar,
             List<SegmentUses> users) {
         this.store = store;
+        this.snapshots = snapshots;
+        this.history = history;
         this.audience = audience;
         this.counter = counter;
         this.counting = counting;
+        this.sizes = sizes;
         this.members = members;
         this.memberships = memberships;
         this.choices = choices;
@@ -58,29 +70,41 @@ public class SegmentService {
         this.users = users;
     }
 
-    /** The segments that are not archived, by name, with their sizes of this moment. */
+    /** The segments that are not archived, by name. */
     public List<SegmentRow> list() {
+        Map<Long, SnapshotProgress> progress = snapshots.progress();
+        Map<SegmentId, List<SizeOfDay>> lately = history.ofLastDays(LATELY);
         return store.active().stream()
                 .map(segment -> new SegmentRow(
                         new SegmentId(segment.getId()),
                         segment.name(),
                         segment.tree(),
-                        size(segment.tree()),
+                        segment.snapshot(progress.getOrDefault(segment.getId(), SnapshotProgress.NONE)),
+                        lately.getOrDefault(new SegmentId(segment.getId()), List.of()),
                         segment.updatedAt()))
                 .toList();
     }
 
-    private OptionalLong size(StoredTree tree) {
-        return tree instanceof Readable readable
-                ? OptionalLong.of(audience.count(readable.root()))
-                : OptionalLong.empty();
+    /** Begins to count how many patients these segments mean, as far as they can be used. */
+    public RunningSizes sizes(Collection<SegmentId> segments) {
+        Map<SegmentId, Group> trees = new LinkedHashMap<>();
+        store.active().stream()
+                .filter(segment -> segment.isUsable() && segments.contains(new SegmentId(segment.getId())))
+                .map(segment -> new SegmentId(segment.getId()))
+                .forEach(id -> trees.put(id, id.members()));
+        return sizes.start(trees, ClinicDay.now(calendar));
     }
 
     /** The segment, an archived one too. */
     public Optional<SegmentDetails> find(SegmentId id) {
         return store.find(id)
                 .map(segment -> new SegmentDetails(
-                        id, segment.name(), segment.tree(), segment.isArchived(), segment.getVersion()));
+                        id,
+                        segment.name(),
+                        segment.tree(),
+                        segment.snapshot(snapshots.progress().getOrDefault(id.value(), SnapshotProgress.NONE)),
+                        segment.isArchived(),
+                        segment.getVersion()));
     }
 
     /** How many patients the conditions mean. */
@@ -111,6 +135,11 @@ public class SegmentService {
         return counting(Group.any(Group.all(changed, Group.none(old)), Group.all(old, Group.none(changed))));
     }
 
+    /** The conditions and groups that can hold of nobody today, since they contradict themselves; only what is certain. */
+    public Set<NodePath> impossible(Group root) {
+        return Contradictions.of(root, ClinicDay.now(calendar));
+    }
+
     /**
      * Some of the patients whom the conditions mean, those with the latest visits first.
      *
@@ -118,6 +147,11 @@ public class SegmentService {
      */
     public List<SamplePatient> sample(Group root, int most) {
         return members.first(root, ClinicDay.now(calendar), Math.min(most, LARGEST_SAMPLE));
+    }
+
+    /** Begins to look in the background for those whom {@link #sample} gives. */
+    public RunningSample sampling(Group root, int most) {
+        return members.start(root, ClinicDay.now(calendar), Math.min(most, LARGEST_SAMPLE));
     }
 
     /** Why the conditions mean the patient, or do not; empty when there is no such patient, or it was merged away or erased. */

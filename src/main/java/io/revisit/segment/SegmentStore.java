@@ -5,8 +5,10 @@ import io.revisit.security.CurrentUser;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SaveResult.Refused;
 import io.revisit.segment.SaveResult.Saved;
+import io.revisit.segment.condition.Group;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.Transactions;
+import io.revisit.shared.task.BusinessTasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ class SegmentStore {
     private final SegmentRepository segments;
     private final SegmentTrees trees;
     private final SegmentNames names;
+    private final SegmentSizes sizes;
+    private final BusinessTasks tasks;
     private final Transactions transactions;
     private final AuditLog auditLog;
     private final CurrentUser currentUser;
@@ -30,6 +34,8 @@ class SegmentStore {
             SegmentRepository segments,
             SegmentTrees trees,
             SegmentNames names,
+            SegmentSizes sizes,
+            BusinessTasks tasks,
             Transactions transactions,
             AuditLog auditLog,
             CurrentUser currentUser,
@@ -38,6 +44,8 @@ class SegmentStore {
         this.segments = segments;
         this.trees = trees;
         this.names = names;
+        this.sizes = sizes;
+        this.tasks = tasks;
         this.transactions = transactions;
         this.auditLog = auditLog;
         this.currentUser = currentUser;
@@ -75,16 +83,34 @@ class SegmentStore {
         if (segment == null || segment.isArchived()) {
             return new Refused(Reason.GONE);
         }
-        if (trees.lead(draft.root(), id.value())) {
+        if (!segment.isSnapshot() && trees.lead(draft.root(), id.value())) {
             return new Refused(Reason.CIRCLE);
         }
         if (segment.getVersion() != draft.version()) {
             return new Refused(Reason.CHANGED_MEANWHILE);
         }
-        segment.change(draft.name(), draft.root(), clock.instant());
+        if (segment.isSnapshot()) {
+            segment.rename(draft.name(), clock.instant());
+        } else {
+            if (!segment.tree().equals(new StoredTree.Readable(draft.root()))) {
+                sizes.noteChange(id);
+            }
+            segment.change(draft.name(), draft.root(), clock.instant());
+        }
         segments.saveAndFlush(segment);
         auditLog.record("segment.changed", "segment", id.value(), null);
         return new Saved(id, segment.getVersion());
+    }
+
+    /** Adds a snapshot under a name that is free; it is still to be taken. */
+    Saved addSnapshot(String name, Group root) {
+        return transactions.call(() -> {
+            names.lock();
+            Segment segment = segments.saveAndFlush(
+                    Segment.snapshot(ids.next(), names.free(name), root, userId(), clock.instant()));
+            auditLog.record("segment.created", "segment", segment.getId(), null);
+            return new Saved(new SegmentId(segment.getId()), segment.getVersion());
+        });
     }
 
     Optional<SegmentId> copy(SegmentId id, String name) {
@@ -109,6 +135,7 @@ class SegmentStore {
                 .orElse(false));
     }
 
+    /** A snapshot that was not taken to its end goes on from where it was. */
     SaveResult restore(SegmentId id) {
         return transactions.call(() -> {
             names.lock();
@@ -121,6 +148,9 @@ class SegmentStore {
             }
             segment.setArchived(false);
             segments.saveAndFlush(segment);
+            if (segment.isBeingTaken()) {
+                tasks.wake(SnapshotTask.SNAPSHOTS);
+            }
             auditLog.record("segment.restored", "segment", id.value(), null);
             return new Saved(id, segment.getVersion());
         });

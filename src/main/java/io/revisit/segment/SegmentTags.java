@@ -21,7 +21,7 @@ class SegmentTags implements TagUses {
     @Override
     public List<TagUse> of(TagId tag) {
         return segments.findByArchivedFalseOrderByName().stream()
-                .filter(segment -> names(segment, tag))
+                .filter(segment -> segment.asksConditions() && names(segment, tag))
                 .map(segment -> new TagUse("segment.use.of-tag", segment.name(), "segments/" + segment.getId()))
                 .toList();
     }

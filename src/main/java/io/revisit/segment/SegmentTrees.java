@@ -2,10 +2,8 @@ package io.revisit.segment;
 
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
-import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Group;
-import io.revisit.segment.condition.InSegment;
-import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.TreeSegments;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -39,17 +37,31 @@ class SegmentTrees {
         };
     }
 
-    /** Whether the conditions name the segment, or a segment that does, and so on. */
+    /**
+     * Conditions that mean the patients of a segment, an archived one too: its own, or being in the list of a snapshot.
+     *
+     * @throws IllegalStateException when there is no such segment or it cannot be read
+     */
+    Group members(long segment) {
+        return isSnapshot(segment) ? new SegmentId(segment).members() : root(segment);
+    }
+
+    /** Whether it is a snapshot, whose patients are stored. */
+    boolean isSnapshot(long segment) {
+        return segments.findById(segment).map(Segment::isSnapshot).orElse(false);
+    }
+
+    /** Whether the conditions name the segment, or a segment that does, and so on. What a snapshot was taken with is asked no more. */
     boolean lead(Group from, long to) {
         Set<Long> known = new HashSet<>();
-        Deque<Long> open = new ArrayDeque<>(named(from));
+        Deque<Long> open = new ArrayDeque<>(TreeSegments.named(from));
         while (!open.isEmpty()) {
             long next = open.pop();
             if (next == to) {
                 return true;
             }
             if (known.add(next)) {
-                readable(next).ifPresent(root -> open.addAll(named(root)));
+                readable(next).ifPresent(root -> open.addAll(TreeSegments.named(root)));
             }
         }
         return false;
@@ -57,21 +69,7 @@ class SegmentTrees {
 
     private Optional<Group> readable(long segment) {
         return segments.findById(segment)
+                .filter(found -> !found.isSnapshot())
                 .flatMap(found -> found.tree() instanceof Readable(Group root) ? Optional.of(root) : Optional.empty());
-    }
-
-    /** The segments that the conditions themselves name. */
-    static Set<Long> named(Condition condition) {
-        Set<Long> named = new HashSet<>();
-        collect(condition, named);
-        return named;
-    }
-
-    private static void collect(Condition condition, Set<Long> named) {
-        switch (condition) {
-            case InSegment asked -> named.add(asked.segment());
-            case Leaf _ -> {}
-            case Group group -> group.children().forEach(child -> collect(child, named));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.revisit.segment;
 
 import io.revisit.segment.StoredTree.Readable;
+import io.revisit.segment.condition.TreeSegments;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,13 +20,14 @@ class SegmentsInSegments implements SegmentUses {
     @Override
     public List<SegmentUse> of(Collection<SegmentId> asked) {
         return segments.findByArchivedFalseOrderByName().stream()
+                .filter(Segment::asksConditions)
                 .flatMap(user -> uses(user, asked))
                 .toList();
     }
 
     private static Stream<SegmentUse> uses(Segment user, Collection<SegmentId> asked) {
         return user.tree() instanceof Readable(var root)
-                ? SegmentTrees.named(root).stream()
+                ? TreeSegments.named(root).stream()
                         .map(SegmentId::new)
                         .filter(asked::contains)
                         .map(named -> new SegmentUse(named, user.name(), "segments/" + user.getId(), false))

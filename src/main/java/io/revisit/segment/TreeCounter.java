@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,20 +24,24 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts every node of a tree in one statement: the inner part reads the base once and marks each patient with a 1 or 0 a
- * leaf, the outer one sums leaves and groups over those marks.
+ * Counts every node of a tree in one statement: each by itself over the tables it is about, or, of a large tree or of some patients,
+ * all at once: the inner part marks each patient with a 1 or 0 a leaf, the outer one sums leaves and groups over those marks.
  */
 @Component
 class TreeCounter {
 
     private static final String MARKED = "m";
+    /** Of so many nodes each is counted by itself; in a larger tree that would read more than going through all patients once. */
+    private static final int MOST_APART = 30;
 
     private final TenantSql sql;
     private final SegmentCompiler compiler;
+    private final CountCompiler counts;
 
-    TreeCounter(TenantSql sql, SegmentCompiler compiler) {
+    TreeCounter(TenantSql sql, SegmentCompiler compiler, CountCompiler counts) {
         this.sql = sql;
         this.compiler = compiler;
+        this.counts = counts;
     }
 
     /** Counts the whole base. */
@@ -47,12 +52,49 @@ class TreeCounter {
 
     /** Counts the whole base; empty when it was cancelled before it was done. */
     Optional<TreeCounts> count(Group root, ClinicDay day, Cancellation cancellation) {
-        return count(root, day, DSL.noCondition(), cancellation);
+        Map<NodePath, io.revisit.segment.condition.Condition> nodes = TreeNodes.of(root);
+        return nodes.size() > MOST_APART
+                ? count(root, day, DSL.noCondition(), cancellation)
+                : apart(nodes, day, cancellation);
+    }
+
+    /** How many patients the whole tree means, which is quicker than to count each part; empty when it was cancelled. */
+    OptionalLong size(Group root, ClinicDay day, Cancellation cancellation) {
+        return sql.query(sql.dsl().select(counts.count(root, day)), cancellation, rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                })
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /** Counts some patients only. */
     TreeCounts countAmong(List<Long> patients, Group root, ClinicDay day) {
         return count(root, day, Columns.P_ID.in(patients), new Cancellation()).orElseThrow();
+    }
+
+    /** Nodes that are asked by the same SQL, as a group of one condition is, are counted once. */
+    private Optional<TreeCounts> apart(
+            Map<NodePath, io.revisit.segment.condition.Condition> nodes, ClinicDay day, Cancellation cancellation) {
+        Map<String, Integer> columns = new HashMap<>();
+        List<SelectField<?>> numbers = new ArrayList<>();
+        numbers.add(counts.count(Group.EVERYBODY, day));
+        Map<NodePath, Integer> columnOf = new HashMap<>();
+        nodes.forEach((path, node) -> {
+            Field<Long> number = counts.count(node, day);
+            columnOf.put(path, columns.computeIfAbsent(sql.dsl().renderInlined(number), _ -> {
+                numbers.add(number);
+                return numbers.size();
+            }));
+        });
+        return sql.query(sql.dsl().select(numbers), cancellation, rows -> {
+            rows.next();
+            Map<NodePath, Long> byNode = new HashMap<>();
+            for (Map.Entry<NodePath, Integer> column : columnOf.entrySet()) {
+                byNode.put(column.getKey(), rows.getLong(column.getValue()));
+            }
+            return new TreeCounts(rows.getLong(1), true, byNode);
+        });
     }
 
     private Optional<TreeCounts> count(Group root, ClinicDay day, Condition among, Cancellation cancellation) {

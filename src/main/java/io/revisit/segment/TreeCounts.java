@@ -1,5 +1,6 @@
 package io.revisit.segment;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,13 @@ public record TreeCounts(long base, boolean exact, Map<NodePath, Long> byNode) {
 
     public TreeCounts {
         byNode = Map.copyOf(byNode);
+    }
+
+    /** About how many of another number of patients these are, where they were counted among some of them. */
+    TreeCounts scaledTo(long all) {
+        Map<NodePath, Long> scaled = new HashMap<>();
+        byNode.forEach((path, number) -> scaled.put(path, base == 0 ? 0 : Math.round((double) number * all / base)));
+        return new TreeCounts(all, false, scaled);
     }
 
     /** How many patients the whole tree holds of. */

@@ -1,16 +1,23 @@
 package io.revisit.segment;
 
 import static io.revisit.segment.Columns.column;
+import static io.revisit.segment.SelectedVisits.days;
+import static io.revisit.segment.SelectedVisits.paid;
+import static io.revisit.segment.SelectedVisits.paidDays;
+import static io.revisit.segment.SelectedVisits.startsAt;
+import static io.revisit.segment.SelectedVisits.visitDay;
 
-import io.revisit.patient.customfield.CustomKey;
 import io.revisit.segment.LeafValueCompiler.Type;
 import io.revisit.segment.condition.DateTest;
+import io.revisit.segment.condition.DirectionVisited;
+import io.revisit.segment.condition.DoctorVisited;
+import io.revisit.segment.condition.Leaf;
+import io.revisit.segment.condition.Match;
 import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.NumberOperator;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidWithin;
-import io.revisit.segment.condition.PatientEvent;
-import io.revisit.segment.condition.Recall;
+import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.VisitMeasure;
 import io.revisit.segment.condition.VisitSelection;
 import io.revisit.segment.condition.VisitState;
@@ -18,13 +25,11 @@ import io.revisit.segment.condition.Visits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -36,29 +41,69 @@ final class VisitCompiler {
 
     private final DSLContext dsl;
     private final ClinicDay day;
+    private final SelectedVisits visits;
 
     VisitCompiler(DSLContext dsl, ClinicDay day) {
         this.dsl = dsl;
         this.day = day;
+        this.visits = new SelectedVisits(dsl, day);
+    }
+
+    /** The condition as one about visits; empty where it is about something else. */
+    Optional<Visits> asVisits(Leaf leaf) {
+        return switch (leaf) {
+            case Visits visits -> Optional.of(visits);
+            case DoctorVisited(Match match, List<Long> doctors)
+            when match != Match.ALL || doctors.size() == 1 ->
+                Optional.of(some(match != Match.NONE, VisitState.COMPLETED, doctors, List.of()));
+            case DirectionVisited(Match match, List<Long> directions)
+            when match != Match.ALL || directions.size() == 1 ->
+                Optional.of(some(match != Match.NONE, VisitState.COMPLETED, List.of(), directions));
+            case PlannedVisit(boolean exists) -> Optional.of(some(exists, VisitState.AHEAD, List.of(), List.of()));
+            case PaidWithin paid -> Optional.of(lastMonths(paid));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Visits some(boolean yes, VisitState state, List<Long> doctors, List<Long> directions) {
+        return new Visits(
+                new VisitSelection(state, doctors, directions, List.of(), null, null, null),
+                new VisitMeasure.Days(
+                        yes ? NumberTest.of(NumberOperator.AT_LEAST, 1) : NumberTest.of(NumberOperator.EQUAL, 0)));
     }
 
     /**
      * A count and a sum are compared as values, since they are asked of no visits too: MySQL takes an EXISTS whose HAVING holds of
      * an empty set for false. What no visits can fulfil stands in HAVING, so that it is never NULL.
      */
-    Condition compile(Visits leaf) {
-        var selected = selected(leaf.which(), "v");
+    Condition compile(Visits leaf, Who who) {
+        var selected = selected(leaf.which(), "v", who);
         return switch (leaf.measure()) {
-            case VisitMeasure.Days(NumberTest test) when isAny(test) -> DSL.exists(selected);
+            case VisitMeasure.Days(NumberTest test) when test.asksForAny() -> DSL.exists(selected);
             case VisitMeasure.Days(NumberTest test) when isNone(test) -> DSL.notExists(selected);
-            case VisitMeasure.Days(NumberTest test) ->
-                Comparisons.wholeNumber(
-                        of(leaf.which(), DSL.countDistinct(visitDay("v")).cast(Long.class)), test);
-            case VisitMeasure.Paid(NumberTest test) -> Comparisons.number(of(leaf.which(), paid("v")), test);
+            case VisitMeasure.Days(NumberTest test) -> Comparisons.wholeNumber(of(leaf.which(), days("v"), who), test);
+            case VisitMeasure.Paid(NumberTest test) -> Comparisons.number(of(leaf.which(), paid("v"), who), test);
             case VisitMeasure.Average(NumberTest test) ->
                 DSL.exists(selected.having(Comparisons.quotient(paid("v"), paidDays("v"), test)));
             case VisitMeasure.First(var test) -> DSL.exists(selected.having(day.day(DSL.min(visitDay("v")), test)));
             case VisitMeasure.Last(var test) -> DSL.exists(selected.having(day.day(DSL.max(visitDay("v")), test)));
+        };
+    }
+
+    /** Whom the visits themselves tell of: the visits are gone through once instead of patient by patient. */
+    Found found(Visits leaf) {
+        Found some = Found.having(Columns.table("visit", "v"), Who.of("v"), visits.which(leaf.which(), "v"), false);
+        return switch (leaf.measure()) {
+            case VisitMeasure.Days(NumberTest test) when isNone(test) -> some.wanted(false);
+            case VisitMeasure.Days(NumberTest test) -> RowCompiler.numbered(some, days("v"), test);
+            case VisitMeasure.Paid(NumberTest test)
+            when test.holdsOf(0) ->
+                some.together(DSL.not(Comparisons.number(paid("v"), test))).wanted(false);
+            case VisitMeasure.Paid(NumberTest test) -> some.together(Comparisons.number(paid("v"), test));
+            case VisitMeasure.Average(NumberTest test) ->
+                some.together(Comparisons.quotient(paid("v"), paidDays("v"), test));
+            case VisitMeasure.First(var test) -> some.together(day.day(DSL.min(visitDay("v")), test));
+            case VisitMeasure.Last(var test) -> some.together(day.day(DSL.max(visitDay("v")), test));
         };
     }
 
@@ -69,27 +114,25 @@ final class VisitCompiler {
     LeafValueCompiler.Looked value(Visits leaf) {
         return switch (leaf.measure()) {
             case VisitMeasure.Days _ ->
-                new LeafValueCompiler.Looked(Type.COUNT, of(leaf.which(), DSL.countDistinct(visitDay("v"))));
-            case VisitMeasure.Paid _ -> new LeafValueCompiler.Looked(Type.MONEY, of(leaf.which(), paid("v")));
+                new LeafValueCompiler.Looked(Type.COUNT, of(leaf.which(), days("v"), Who.PATIENT));
+            case VisitMeasure.Paid _ ->
+                new LeafValueCompiler.Looked(Type.MONEY, of(leaf.which(), paid("v"), Who.PATIENT));
             case VisitMeasure.Average _ ->
                 new LeafValueCompiler.Looked(
-                        Type.MONEY, of(leaf.which(), paid("v").div(DSL.nullif(paidDays("v"), BigDecimal.ZERO))));
+                        Type.MONEY,
+                        of(leaf.which(), paid("v").div(DSL.nullif(paidDays("v"), BigDecimal.ZERO)), Who.PATIENT));
             case VisitMeasure.First _ ->
-                new LeafValueCompiler.Looked(Type.DAY, of(leaf.which(), DSL.min(visitDay("v"))));
+                new LeafValueCompiler.Looked(Type.DAY, of(leaf.which(), DSL.min(visitDay("v")), Who.PATIENT));
             case VisitMeasure.Last _ ->
-                new LeafValueCompiler.Looked(Type.DAY, of(leaf.which(), DSL.max(visitDay("v"))));
+                new LeafValueCompiler.Looked(Type.DAY, of(leaf.which(), DSL.max(visitDay("v")), Who.PATIENT));
         };
     }
 
-    private <T> Field<T> of(VisitSelection which, Field<T> what) {
+    private <T> Field<T> of(VisitSelection which, Field<T> what, Who who) {
         return DSL.field(dsl.select(what)
-                .from(visits("v", indexes(which)))
-                .where(Columns.ofPatient("v"))
-                .and(DSL.and(conditions(which, "v"))));
-    }
-
-    private static boolean isAny(NumberTest test) {
-        return test.operator() == NumberOperator.AT_LEAST && test.value().compareTo(BigDecimal.ONE) == 0;
+                .from(SelectedVisits.visits("v", which))
+                .where(Who.of("v").is(who))
+                .and(visits.which(which, "v")));
     }
 
     private static boolean isNone(NumberTest test) {
@@ -97,10 +140,39 @@ final class VisitCompiler {
                 && (test.operator() == NumberOperator.EQUAL || test.operator() == NumberOperator.AT_MOST);
     }
 
-    Condition compile(NotSeenAfter leaf) {
-        return DSL.exists(selected(leaf.seen(), "v")
-                .and(DSL.notExists(
-                        selected(leaf.missing(), "w").and(startsAt("w").gt(startsAt("v"))))));
+    Condition compile(NotSeenAfter leaf, Who who) {
+        return DSL.exists(selected(leaf.seen(), "v", who).and(notFollowed(leaf)));
+    }
+
+    /** Each side's latest moment, found once; the one is not before the other. */
+    Found found(NotSeenAfter leaf, Field<Long> business) {
+        Table<?> seen = latest(leaf.seen(), "v", business).as("a");
+        Table<?> missing = latest(leaf.missing(), "w", business).as("b");
+        Field<LocalDateTime> later = column("b", "latest", LocalDateTime.class);
+        return Found.having(
+                seen.leftJoin(missing).on(Who.of("b").is(Who.of("a"))),
+                Who.of("a"),
+                later.isNull().or(later.le(column("a", "latest", LocalDateTime.class))),
+                false);
+    }
+
+    private Table<?> latest(VisitSelection which, String alias, Field<Long> business) {
+        Who who = Who.of(alias);
+        return DSL.table(
+                "({0})",
+                dsl.select(
+                                who.business().as("business_id"),
+                                who.patient().as("patient_id"),
+                                DSL.max(startsAt(alias)).as("latest"))
+                        .from(Columns.table("visit", alias))
+                        .where(who.business().eq(business))
+                        .and(visits.which(which, alias))
+                        .groupBy(who.business(), who.patient()));
+    }
+
+    private Condition notFollowed(NotSeenAfter leaf) {
+        return DSL.notExists(
+                selected(leaf.missing(), "w", Who.of("v")).and(startsAt("w").gt(startsAt("v"))));
     }
 
     /** Net revenue from the day after today's date so many months ago up to today. */
@@ -112,121 +184,10 @@ final class VisitCompiler {
                 new VisitMeasure.Paid(leaf.test()));
     }
 
-    private SelectConditionStep<?> selected(VisitSelection which, String alias) {
+    private SelectConditionStep<?> selected(VisitSelection which, String alias, Who who) {
         return dsl.selectOne()
-                .from(visits(alias, indexes(which)))
-                .where(Columns.ofPatient(alias))
-                .and(DSL.and(conditions(which, alias)));
-    }
-
-    private List<Condition> conditions(VisitSelection which, String alias) {
-        List<Condition> all = new ArrayList<>();
-        all.add(is(which.state(), alias));
-        addOneOf(all, column(alias, "doctor_id", Long.class), which.doctors());
-        addOneOf(all, column(alias, "direction_id", Long.class), which.directions());
-        addOneOf(all, column(alias, "branch_id", Long.class), which.branches());
-        if (which.service() != null) {
-            all.add(Columns.folded(column(alias, "service", String.class)).contains(CustomKey.of(which.service())));
-        }
-        if (which.when() != null) {
-            all.add(day.day(visitDay(alias), which.when()));
-        }
-        if (which.after() != null) {
-            all.add(after(which.after(), alias));
-        }
-        return all;
-    }
-
-    private static void addOneOf(List<Condition> all, Field<Long> field, List<Long> ids) {
-        if (!ids.isEmpty()) {
-            all.add(field.in(ids));
-        }
-    }
-
-    private Condition is(VisitState state, String alias) {
-        Field<String> status = column(alias, "status", String.class);
-        Field<Boolean> reversed = column(alias, "reversed", Boolean.class);
-        return switch (state) {
-            case COMPLETED -> status.eq("COMPLETED").and(reversed.isFalse());
-            case REFUNDED -> status.eq("COMPLETED").and(reversed.isTrue());
-            case AHEAD -> status.eq("PLANNED").and(visitDay(alias).ge(day.today()));
-            case CANCELLED, NO_SHOW -> status.eq(state.name());
-        };
-    }
-
-    private Condition after(PatientEvent event, String alias) {
-        return switch (event) {
-            case FIRST_VISIT -> visitDay(alias).gt(Columns.S_FIRST);
-            case DIGITIZATION ->
-                visitDay(alias)
-                        .gt(DSL.field(dsl.select(column("d", "digitized_on", LocalDate.class))
-                                .from(Columns.table("digitization", "d"))
-                                .where(Columns.ofPatient("d"))));
-            case LAST_MESSAGE ->
-                startsAt(alias)
-                        .gt(DSL.field(dsl.select(DSL.max(column("m", "sent_at", LocalDateTime.class)))
-                                .from(Columns.table("message", "m"))
-                                .where(Columns.ofPatient("m"))));
-        };
-    }
-
-    /** The day by a direction is computed as for the patient's card: see {@code RecallSql}. */
-    Condition compile(Recall leaf) {
-        if (leaf.directions().isEmpty()) {
-            return Comparisons.day(Columns.S_RECALL, leaf.when(), day);
-        }
-        Field<Integer> months = column("r", "recall_months", Integer.class);
-        Condition completed = is(VisitState.COMPLETED, "v");
-        Condition planned = column("v", "status", String.class).eq("PLANNED");
-        Field<LocalDate> due = DSL.greatest(
-                DSL.field("DATE_ADD({0}, INTERVAL {1} MONTH)", LocalDate.class, latest(completed), months),
-                latest(planned));
-        return DSL.exists(dsl.selectOne()
-                .from(visits("v", Stream.of()))
-                .join(Columns.table("direction", "r"))
-                .on(column("r", "business_id", Long.class).eq(column("v", "business_id", Long.class)))
-                .and(column("r", "id", Long.class).eq(column("v", "direction_id", Long.class)))
-                .where(Columns.ofPatient("v"))
-                .and(column("r", "id", Long.class).in(leaf.directions()))
-                .and(column("r", "active", Boolean.class).isTrue())
-                .and(months.gt(0))
-                .groupBy(column("v", "direction_id", Long.class), months)
-                .having(SegmentCompiler.countOf(completed).gt(0L).and(day.day(due, leaf.when()))));
-    }
-
-    private static Field<LocalDate> latest(Condition which) {
-        return DSL.max(DSL.when(which, visitDay("v")).otherwise(DSL.inline(BEFORE_ALL_DAYS)));
-    }
-
-    private static Field<LocalDate> visitDay(String alias) {
-        return column(alias, "visit_day", LocalDate.class);
-    }
-
-    private static Field<LocalDateTime> startsAt(String alias) {
-        return column(alias, "starts_at", LocalDateTime.class);
-    }
-
-    private static Field<BigDecimal> paid(String alias) {
-        return DSL.coalesce(DSL.sum(column(alias, "net", BigDecimal.class)), DSL.inline(BigDecimal.ZERO));
-    }
-
-    private static Field<BigDecimal> paidDays(String alias) {
-        Condition charged = column(alias, "gross", BigDecimal.class).gt(BigDecimal.ZERO);
-        return DSL.countDistinct(DSL.when(charged, visitDay(alias))).cast(BigDecimal.class);
-    }
-
-    private static Stream<String> indexes(VisitSelection which) {
-        return Stream.concat(
-                which.doctors().isEmpty() ? Stream.of() : Stream.of("visit_doctor"),
-                which.directions().isEmpty() ? Stream.of() : Stream.of("visit_direction"));
-    }
-
-    /**
-     * The visits, looked up by the patient or by one more index. The server is told so: while it still knows the table as it
-     * was before a large import, it reads all visits of the business for every patient.
-     */
-    private static Table<Record> visits(String alias, Stream<String> more) {
-        return Columns.table("visit", alias)
-                .useIndex(Stream.concat(Stream.of("visit_patient"), more).toArray(String[]::new));
+                .from(SelectedVisits.visits(alias, which))
+                .where(Who.of(alias).is(who))
+                .and(visits.which(which, alias));
     }
 }

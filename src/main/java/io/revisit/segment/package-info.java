@@ -10,7 +10,8 @@
             "patient::customfield",
             "visit",
             "delivery",
-            "loyalty"
+            "loyalty",
+            "rfm"
         })
 @NullMarked
 package io.revisit.segment;

@@ -1,4 +1,4 @@
-/** What every feature may use: value objects, tenancy, data access, texts and the design system. Knows no feature. */
+/** What every feature may use: value objects, tenancy, data access, tasks, texts and the design system. Knows no feature. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})

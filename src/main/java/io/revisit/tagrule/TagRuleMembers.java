@@ -56,22 +56,6 @@ class TagRuleMembers {
         return new Changed(carriers(target, range) - before + taken, taken);
     }
 
-    /** How many who fulfil the conditions do not carry the tag. */
-    long gain(Target target, Group root) {
-        return count(TagRuleSql.GAIN, target, root);
-    }
-
-    /** How many carry the tag by the rule alone and do not fulfil the conditions. */
-    long lose(Target target, Group root) {
-        return count(TagRuleSql.LOSE, target, root);
-    }
-
-    private long count(String statement, Target target, Group root) {
-        return sql.sql(query(statement, target, segments.patientIds(root), new Range(0, Long.MAX_VALUE)))
-                .query(Long.class)
-                .single();
-    }
-
     private int run(String statement, Target target, QueryPart members, Range range) {
         return sql.sql(query(statement, target, members, range)).update();
     }

@@ -2,6 +2,8 @@ package io.revisit.tagrule;
 
 import io.revisit.patient.TagId;
 import io.revisit.security.Role;
+import io.revisit.segment.NodePath;
+import io.revisit.segment.RunningCount;
 import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentService;
 import io.revisit.segment.condition.Condition;
@@ -9,12 +11,12 @@ import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.TreeLimits;
 import io.revisit.segment.condition.TreeTags;
-import io.revisit.tagrule.TagRuleMembers.Target;
 import io.revisit.tagrule.TagRuleSaving.Reason;
 import io.revisit.tagrule.TagRuleSaving.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +29,10 @@ public class TagRuleService {
     public static final int LONGEST_NAME = 200;
 
     private final TagRuleStore store;
-    private final TagRuleMembers members;
     private final SegmentService segments;
 
-    TagRuleService(TagRuleStore store, TagRuleMembers members, SegmentService segments) {
+    TagRuleService(TagRuleStore store, SegmentService segments) {
         this.store = store;
-        this.members = members;
         this.segments = segments;
     }
 
@@ -51,16 +51,24 @@ public class TagRuleService {
         return segments.choices();
     }
 
+    /** Begins to count the conditions and each part of them; a large base is counted in the background. */
+    public RunningCount counting(Group root) {
+        return segments.counting(root);
+    }
+
     /**
-     * What the rule would do if it were worked out now.
+     * Begins to count what the rule would do if it were worked out now; {@link TagRuleEffect#of} reads the numbers.
      *
      * @param rule null for one that is not stored yet
      * @param tag null while none is chosen: then everybody who fulfils the conditions gains it
      */
-    public TagRuleEffect effect(@Nullable TagRuleId rule, @Nullable TagId tag, Group root) {
-        var target = new Target(rule == null ? 0 : rule.value(), tag == null ? new TagId(0) : tag);
-        return new TagRuleEffect(
-                segments.counts(root), members.gain(target, root), rule == null ? 0 : members.lose(target, root));
+    public RunningCount effect(@Nullable TagRuleId rule, @Nullable TagId tag, Group root) {
+        return segments.counting(TagRuleEffect.asked(root, tag, rule != null));
+    }
+
+    /** The conditions and groups that can hold of nobody today, since they contradict themselves; only what is certain. */
+    public Set<NodePath> impossible(Group root) {
+        return segments.impossible(root);
     }
 
     /** Stores the rule and has it worked out for the whole base in the background. */

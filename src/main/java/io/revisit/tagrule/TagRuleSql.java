@@ -39,6 +39,9 @@ final class TagRuleSql {
     /** The rules that are on, without how many carry their tags. */
     static final String ACTIVE = UNCOUNTED + "WHERE r.business_id = :business AND r.active ORDER BY r.id";
 
+    /** All rules, the latest first, without how many carry their tags. */
+    static final String LATEST = UNCOUNTED + "WHERE r.business_id = :business AND NOT r.removed ORDER BY r.id DESC";
+
     static final String TAG_KIND = "SELECT t.kind FROM tag t WHERE t.business_id = :business AND t.id = :tag";
 
     static final String INSERT = """
@@ -127,17 +130,4 @@ final class TagRuleSql {
             + " AND (g.by_hand OR g.from_visits)";
 
     static final String TAKE_OFF = "DELETE g FROM " + NO_LONGER + IN_RANGE + " AND NOT g.by_hand AND NOT g.from_visits";
-
-    /** {0} business, {1} tag, {4} who fulfils the conditions. */
-    static final String GAIN = """
-            SELECT COUNT(*) FROM ({4}) q
-            LEFT JOIN patient_tag x ON x.business_id = {0} AND x.patient_id = q.id AND x.tag_id = {1}
-            WHERE x.patient_id IS NULL
-            """;
-
-    static final String LOSE = """
-            SELECT COUNT(*) FROM patient_tag g
-            LEFT JOIN (SELECT DISTINCT q.id AS id FROM ({4}) q) m ON m.id = g.patient_id
-            WHERE g.business_id = {0} AND g.rule_id = {3} AND m.id IS NULL AND NOT g.by_hand AND NOT g.from_visits
-            """;
 }

@@ -9,6 +9,7 @@ import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.TenantSql;
 import io.revisit.shared.data.Transactions;
 import io.revisit.shared.data.UtcTime;
+import io.revisit.shared.task.BusinessTasks;
 import io.revisit.tagrule.TagRuleSaving.Reason;
 import io.revisit.tagrule.TagRuleSaving.Refused;
 import io.revisit.tagrule.TagRuleSaving.Saved;
@@ -29,7 +30,7 @@ class TagRuleStore {
     private final TenantSql sql;
     private final Ids ids;
     private final Transactions transactions;
-    private final TagRuleTask.Trigger trigger;
+    private final BusinessTasks tasks;
     private final AuditLog auditLog;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -38,14 +39,14 @@ class TagRuleStore {
             TenantSql sql,
             Ids ids,
             Transactions transactions,
-            TagRuleTask.Trigger trigger,
+            BusinessTasks tasks,
             AuditLog auditLog,
             CurrentUser currentUser,
             Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.transactions = transactions;
-        this.trigger = trigger;
+        this.tasks = tasks;
         this.auditLog = auditLog;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -58,6 +59,11 @@ class TagRuleStore {
     /** Those that are on; how many carry their tags is left at 0. */
     List<TagRule> active() {
         return sql.sql(TagRuleSql.ACTIVE).query((row, _) -> rule(row)).list();
+    }
+
+    /** Those that are off too, the latest first; how many carry their tags is left at 0. */
+    List<TagRule> latest() {
+        return sql.sql(TagRuleSql.LATEST).query((row, _) -> rule(row)).list();
     }
 
     Optional<TagRule> find(TagRuleId id) {
@@ -135,7 +141,7 @@ class TagRuleStore {
     private Saved changed(TagRuleId id, String action) {
         auditLog.record(action, "tagrule", id.value(), null);
         order(id);
-        trigger.wake();
+        tasks.wake(TagRuleTask.RULES);
         return new Saved(id);
     }
 
@@ -143,7 +149,7 @@ class TagRuleStore {
     void orderAll(List<TagRuleId> some) {
         some.forEach(this::order);
         if (!some.isEmpty()) {
-            trigger.wake();
+            tasks.wake(TagRuleTask.RULES);
         }
     }
 

@@ -157,13 +157,15 @@ final class DerivationSql {
               AND w.status = 'COMPLETED' AND NOT w.reversed
             """;
 
-    /** Tags that follow from the visits and are not on the patient yet. */
+    /** Tags that follow from the visits and are not on the patient yet; nobody who is gone carries tags. */
     static final String ADD_PATIENT_TAGS = """
             INSERT INTO patient_tag (business_id, patient_id, tag_id, from_visits, by_hand, set_at)
             SELECT :business, f.patient_id, f.tag_id, TRUE, FALSE, :now
             FROM (
             """ + FOLLOWING + """
             ) f
+            STRAIGHT_JOIN patient p FORCE INDEX (PRIMARY)
+                       ON p.business_id = :business AND p.id = f.patient_id AND p.gone = FALSE
             LEFT JOIN patient_tag pt FORCE INDEX (PRIMARY)
                    ON pt.business_id = :business AND pt.patient_id = f.patient_id AND pt.tag_id = f.tag_id
             WHERE pt.tag_id IS NULL

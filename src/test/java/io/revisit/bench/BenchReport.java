@@ -13,6 +13,12 @@ final class BenchReport {
         System.out.println(String.format(Locale.ROOT, "BENCH %-70s %10.2f %s", what, value, unit));
     }
 
+    /** A line of a table. */
+    @SuppressWarnings("SystemOut") // As above.
+    static void line(String text) {
+        System.out.println("BENCH " + text);
+    }
+
     /** The median; sorts what was measured. */
     static double middle(double[] measured) {
         Arrays.sort(measured);

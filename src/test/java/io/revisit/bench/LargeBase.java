@@ -14,15 +14,34 @@ class LargeBase {
 
     static final int DOCTORS = 12;
     static final int DIRECTIONS = 8;
-    private static final int CHUNK = 10_000;
+    static final int CHUNK = 10_000;
 
     /** So many rows with n from 0 on. */
-    private static final String NUMBERS = """
+    static final String NUMBERS = """
             (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS n
              FROM %1$s a CROSS JOIN %1$s b CROSS JOIN %1$s c CROSS JOIN %1$s e) x
             """.formatted(
                     "(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 "
                             + "UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)");
+
+    /** People with n from 0 on within a piece and no from 0 on over all of them. */
+    static final String PEOPLE = """
+            SELECT x.n, :offset + x.n AS no,
+                   CONCAT(ELT(MOD((:offset + x.n) * 7919, 40) + 1, 'Иван', 'Петр', 'Сидор', 'Кузнец', 'Смирн', 'Попо',
+                       'Федор', 'Морозо', 'Волко', 'Алексе', 'Лебеде', 'Семен', 'Егор', 'Павло', 'Козло', 'Степан',
+                       'Никола', 'Орло', 'Андре', 'Макар', 'Никит', 'Захар', 'Зайце', 'Соловье', 'Борис', 'Яковл',
+                       'Григорь', 'Роман', 'Воробь', 'Сергее', 'Кузьм', 'Фрол', 'Александр', 'Дмитри', 'Короле',
+                       'Гусе', 'Кисел', 'Ильи', 'Максим', 'Поляко'),
+                       ELT(MOD(:offset + x.n, 5) + 1, 'ов', 'енко', 'ский', 'евич', 'ин')) AS surname,
+                   ELT(MOD((:offset + x.n) * 31, 12) + 1, 'Мария', 'Анна', 'Пётр', 'Иван', 'Ольга', 'Павел', 'Елена',
+                       'Игорь', 'Юлия', 'Фёдор', 'Вера', 'Олег') AS given,
+                   ELT(MOD((:offset + x.n) * 13, 7) + 1, 'Сергеевич', 'Петрович', 'Ивановна', 'Олегович', 'Павловна',
+                       'Ильич', 'Юрьевна') AS patronymic,
+                   CONCAT('+79', LPAD(MOD((:offset + x.n) * 7919 + 123456, 1000000000), 9, '0')) AS phone,
+                   DATE('1940-01-01') + INTERVAL MOD((:offset + x.n) * 37, 29000) DAY AS birth
+            FROM %s
+            WHERE x.n < :chunk
+            """.formatted(NUMBERS);
 
     private static final String PATIENTS = """
             INSERT INTO patient (business_id, id, card_number, surname, given_name, patronymic, search_name, match_key,
@@ -34,23 +53,9 @@ class LargeBase {
                    q.birth, MONTH(q.birth) * 100 + DAY(q.birth), IF(MOD(q.no, 5) < 3, 'FEMALE', 'MALE'),
                    ELT(MOD(q.no, 4) + 1, 'Сайт', 'Рекомендация', 'Карты', NULL), '2026-01-10'
             FROM (
-                SELECT x.n, :offset + x.n AS no,
-                       CONCAT(ELT(MOD((:offset + x.n) * 7919, 40) + 1, 'Иван', 'Петр', 'Сидор', 'Кузнец', 'Смирн', 'Попо',
-                           'Федор', 'Морозо', 'Волко', 'Алексе', 'Лебеде', 'Семен', 'Егор', 'Павло', 'Козло', 'Степан',
-                           'Никола', 'Орло', 'Андре', 'Макар', 'Никит', 'Захар', 'Зайце', 'Соловье', 'Борис', 'Яковл',
-                           'Григорь', 'Роман', 'Воробь', 'Сергее', 'Кузьм', 'Фрол', 'Александр', 'Дмитри', 'Короле',
-                           'Гусе', 'Кисел', 'Ильи', 'Максим', 'Поляко'),
-                           ELT(MOD(:offset + x.n, 5) + 1, 'ов', 'енко', 'ский', 'евич', 'ин')) AS surname,
-                       ELT(MOD((:offset + x.n) * 31, 12) + 1, 'Мария', 'Анна', 'Пётр', 'Иван', 'Ольга', 'Павел', 'Елена',
-                           'Игорь', 'Юлия', 'Фёдор', 'Вера', 'Олег') AS given,
-                       ELT(MOD((:offset + x.n) * 13, 7) + 1, 'Сергеевич', 'Петрович', 'Ивановна', 'Олегович', 'Павловна',
-                           'Ильич', 'Юрьевна') AS patronymic,
-                       CONCAT('+79', LPAD(MOD((:offset + x.n) * 7919 + 123456, 1000000000), 9, '0')) AS phone,
-                       DATE('1940-01-01') + INTERVAL MOD((:offset + x.n) * 37, 29000) DAY AS birth
-                FROM %s
-                WHERE x.n < :chunk
+                %s
             ) q
-            """.formatted(NUMBERS);
+            """.formatted(PEOPLE);
 
     private static final String VISITS = """
             INSERT INTO visit (business_id, id, patient_id, starts_at, visit_day, status, doctor_id, direction_id, gross, net,
@@ -129,8 +134,13 @@ class LargeBase {
 
     /** The business that an earlier run filled with so many and kept, see {@code revisit.test.keep}. */
     Optional<BusinessId> kept(int patients) {
+        return kept(name(patients));
+    }
+
+    /** The business that an earlier run kept under this name. */
+    Optional<BusinessId> kept(String name) {
         return jdbc.sql("SELECT MIN(b.id) FROM business b WHERE b.name = :name")
-                .param("name", name(patients))
+                .param("name", name)
                 .query(Long.class)
                 .optional()
                 .map(BusinessId::new);
@@ -138,8 +148,13 @@ class LargeBase {
 
     /** Lets a later run find the current business. */
     void remember(int patients) {
+        remember(name(patients));
+    }
+
+    /** Lets a later run find the current business under this name. */
+    void remember(String name) {
         jdbc.sql("UPDATE business SET name = :name WHERE id = :id")
-                .param("name", name(patients))
+                .param("name", name)
                 .param("id", current.id().value())
                 .update();
     }
@@ -155,7 +170,8 @@ class LargeBase {
         return "Клиника на " + patients;
     }
 
-    private void name(String table, String kind, long id, String name) {
+    /** A doctor or a direction, with the tag of it under the same id. */
+    void name(String table, String kind, long id, String name) {
         sql.sql("INSERT INTO " + table + " (business_id, id, name, name_key) VALUES (:business, :id, :name, :name)")
                 .param("id", id)
                 .param("name", name)

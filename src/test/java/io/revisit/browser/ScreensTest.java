@@ -149,6 +149,7 @@ class ScreensTest {
                 "import/batch/" + batch.value(),
                 "segments",
                 "segments/new",
+                "rfm",
                 "segments/" + segment.value(),
                 "campaigns",
                 "campaigns/" + campaign.value(),

@@ -322,6 +322,6 @@ class CampaignTest {
 
     private void email(int port) {
         email.save(new EmailChannelForm(
-                true, "127.0.0.1", port, Encryption.NONE, "", false, null, "clinic@example.org", "Клиника", 600));
+                true, "127.0.0.1", port, Encryption.NONE, "", false, null, "clinic@example.org", "Клиника", 600, true));
     }
 }

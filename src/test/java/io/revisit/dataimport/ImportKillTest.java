@@ -301,7 +301,7 @@ class ImportKillTest {
                 .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))
                 .build()
                 .scheduleIfNotExists(
-                        ImportTask.DESCRIPTOR.instance(clinic.toString()).scheduledTo(clock.instant()));
+                        ImportTask.IMPORTS.instance(clinic.toString()).scheduledTo(clock.instant()));
     }
 
     private void startWorker() throws IOException {

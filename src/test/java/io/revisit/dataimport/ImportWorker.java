@@ -42,14 +42,15 @@ public final class ImportWorker {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.revisit\\.dataimport\\.Import(FileReading|Task|Batches|Process|Progress|Reading|Writing|Pairs|Statements|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
+                                "io\\.revisit\\.dataimport\\.Import(FileReading|Task|Queue|Batches|Process|Progress|Reading|Writing|Pairs|Statements|Pieces|Stops|Kinds|Jobs|Files|Rows|Names|Undoing)",
                                 "io\\.revisit\\.dataimport\\.(Patient|Visit)(Rows|Writing|Facts|Undo)",
                                 "io\\.revisit\\.dataimport\\.(UndoRecords|BaseMark|SaidRows)",
                                 "io\\.revisit\\.dataimport\\.Patient(CustomValues|StatusRows)",
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
-                                "io\\.revisit\\.shared\\.data\\.(Ids|TableStatistics|TenantSql|Transactions)",
+                                "io\\.revisit\\.shared\\.data\\.(Ids|TableStatistics|TenantSql|Tenants|Transactions)",
+                                "io\\.revisit\\.shared\\.task\\.BusinessTasks",
                                 "io\\.revisit\\.shared\\.tenant\\.(CurrentBusiness|BusinessesInUse)"
                             }))
     static class Parts {

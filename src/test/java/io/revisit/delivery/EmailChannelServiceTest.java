@@ -96,6 +96,19 @@ class EmailChannelServiceTest {
     }
 
     @Test
+    void openingsAreCountedUntilTheClinicSaysOtherwise() {
+        service.save(form(MAIL.getSmtp().getPort(), null));
+        jdbc.sql(
+                        "UPDATE channel_settings SET settings = JSON_REMOVE(settings, '$.measured') WHERE business_id = :clinic")
+                .param("clinic", clinic.value())
+                .update();
+
+        assertThat(service.current().measured())
+                .as("of a channel set up before")
+                .isTrue();
+    }
+
+    @Test
     void anotherClinicHasASetUpOfItsOwn() {
         service.save(form(MAIL.getSmtp().getPort(), null));
 
@@ -115,6 +128,16 @@ class EmailChannelServiceTest {
 
     private static EmailChannelForm form(int port, String password) {
         return new EmailChannelForm(
-                true, "127.0.0.1", port, Encryption.NONE, "", false, password, "clinic@example.org", "Клиника", 60);
+                true,
+                "127.0.0.1",
+                port,
+                Encryption.NONE,
+                "",
+                false,
+                password,
+                "clinic@example.org",
+                "Клиника",
+                60,
+                true);
     }
 }

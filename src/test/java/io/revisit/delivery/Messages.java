@@ -76,9 +76,14 @@ class Messages {
     }
 
     void smtp(int port, int perMinute) {
+        smtp(port, perMinute, true);
+    }
+
+    void smtp(int port, int perMinute, boolean measured) {
         channels.save(new ChannelSettings.Email(
                 true,
                 perMinute,
+                measured,
                 new EmailSettings(
                         "127.0.0.1",
                         port,

@@ -106,6 +106,26 @@ class PatientListOrderTest {
     }
 
     @Test
+    void pagesOfThoseWhoAreChosenAreAPartOfThemSorted() {
+        LocalDate since = LocalDate.of(2026, 5, 10);
+        for (PatientSort.Column column : PatientSort.Column.values()) {
+            for (boolean descending : List.of(false, true)) {
+                PatientSort sort = new PatientSort(column, descending);
+                assertChosen(PatientFilter.ALL.withDigitized(true), sort, row -> row.digitizedOn() != null);
+                assertChosen(PatientFilter.ALL.withDigitized(false), sort, row -> row.digitizedOn() == null);
+                assertChosen(
+                        PatientFilter.ALL.withLastVisit(since, null),
+                        sort,
+                        row -> row.lastVisitOn() != null && !row.lastVisitOn().isBefore(since));
+            }
+        }
+    }
+
+    private void assertChosen(PatientFilter filter, PatientSort sort, Predicate<PatientRow> matching) {
+        assertPages(filter, sort, all.stream().filter(matching).toList());
+    }
+
+    @Test
     void wordsFindTheNamesInWhichEachBeginsAWord() {
         for (String text : List.of(
                 "иванов",

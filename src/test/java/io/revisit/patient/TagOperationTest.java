@@ -142,6 +142,24 @@ class TagOperationTest {
     }
 
     @Test
+    void undoingPutsNothingOnSomebodyWhoWasMergedAwaySince() {
+        TagOperationId set = operations.start(PatientFilter.ALL, vip, true);
+        done(set);
+        TagOperationId off = operations.start(PatientFilter.ALL, vip, false);
+        done(off);
+        sql.sql("UPDATE patient SET merged_into = :maria WHERE business_id = :business AND id = :pyotr")
+                .param("maria", maria.value())
+                .param("pyotr", pyotr.value())
+                .update();
+
+        operations.undo(off);
+        done(off);
+
+        assertThat(tags.of(pyotr)).isEmpty();
+        assertThat(tags.of(maria)).hasSize(1);
+    }
+
+    @Test
     void undoingPutsTheTagBackAsItStoodSoThatEarlierActionsCanBeUndoneToo() {
         TagOperationId set = operations.start(PatientFilter.ALL, vip, true);
         done(set);

@@ -8,6 +8,7 @@ import io.revisit.segment.KnownPatient.ConsentKey;
 import io.revisit.segment.KnownPatient.KnownMessage;
 import io.revisit.segment.KnownPatient.KnownTag;
 import io.revisit.segment.KnownPatient.KnownVisit;
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.TagOrigin;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,10 +114,20 @@ final class GeneratedBase {
     private List<KnownMessage> messages() {
         List<KnownMessage> messages = new ArrayList<>();
         while (chance(2)) {
-            messages.add(
-                    new KnownMessage(pick(List.of(ConsentChannel.values())), chance(4) ? null : moment(pastDay())));
+            messages.add(new KnownMessage(
+                    pick(List.of(ConsentChannel.values())), chance(4) ? null : moment(pastDay()), responses()));
         }
         return messages;
+    }
+
+    private Map<MessageEvent, Instant> responses() {
+        Map<MessageEvent, Instant> responses = new EnumMap<>(MessageEvent.class);
+        for (MessageEvent event : List.of(MessageEvent.OPENED, MessageEvent.CLICKED, MessageEvent.ANSWERED)) {
+            if (chance(2)) {
+                responses.put(event, moment(pastDay()));
+            }
+        }
+        return responses;
     }
 
     private Map<Long, Object> fields() {

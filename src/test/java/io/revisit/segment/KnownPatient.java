@@ -3,6 +3,7 @@ package io.revisit.segment;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.ConsentPurpose;
 import io.revisit.patient.Sex;
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.TagOrigin;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,7 +47,13 @@ record KnownPatient(
     record KnownTag(Instant setAt, TagOrigin origin) {}
 
     /** A message; not sent without a time. */
-    record KnownMessage(ConsentChannel channel, @Nullable Instant sentAt) {}
+    record KnownMessage(ConsentChannel channel, @Nullable Instant sentAt, Map<MessageEvent, Instant> responses) {
+
+        @Nullable
+        Instant momentOf(MessageEvent event) {
+            return event == MessageEvent.SENT ? sentAt : responses.get(event);
+        }
+    }
 
     /** A visit of a generated base. */
     record KnownVisit(

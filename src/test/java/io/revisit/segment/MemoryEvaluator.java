@@ -1,5 +1,7 @@
 package io.revisit.segment;
 
+import io.revisit.rfm.RfmSegment;
+import io.revisit.rfm.RfmSettings;
 import io.revisit.segment.KnownPatient.ConsentKey;
 import io.revisit.segment.KnownPatient.KnownMessage;
 import io.revisit.segment.KnownPatient.KnownVisit;
@@ -42,6 +44,8 @@ import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.TagSet;
@@ -83,16 +87,20 @@ final class MemoryEvaluator {
     private final ZoneId zone;
     private final List<KnownPatient> patients;
     private final Map<Long, Group> segments;
+    private final KnownRfm rfm;
 
     /**
      * @param patients the whole base, merged and erased ones too
      * @param segments the trees of other segments, by their ids
+     * @param rfm how they are scored
      */
-    MemoryEvaluator(LocalDate today, ZoneId zone, List<KnownPatient> patients, Map<Long, Group> segments) {
+    MemoryEvaluator(
+            LocalDate today, ZoneId zone, List<KnownPatient> patients, Map<Long, Group> segments, RfmSettings rfm) {
         this.today = today;
         this.zone = zone;
         this.patients = patients;
         this.segments = segments;
+        this.rfm = new KnownRfm(rfm, today, patients);
     }
 
     boolean isMember(KnownPatient patient, Group root) {
@@ -116,6 +124,14 @@ final class MemoryEvaluator {
             case Visits c -> holds(selected(patient, c.which()), c.measure());
             case NotSeenAfter c -> notSeenAfter(patient, c);
             case Recall c -> isDue(patient, c);
+            case RfmIs c ->
+                (c.choice() == Choice.IS)
+                        == (KnownRfm.isScored(patient)
+                                && c.segments().contains(RfmSegment.valueOf(rfm.segment(patient))));
+            case RfmScore c ->
+                KnownRfm.isScored(patient)
+                        && rfm.score(patient, c.part()) >= c.from()
+                        && rfm.score(patient, c.part()) <= c.upTo();
             case Referrals c -> compares(c.test(), BigDecimal.valueOf(brought(patient, c.came())));
             case WasReferred c -> c.yes() == (patient.referrer() != null);
             case InFamily c -> c.yes() == patient.inFamily();
@@ -300,9 +316,10 @@ final class MemoryEvaluator {
     }
 
     private boolean isMeant(KnownMessage message, Messaged asked) {
-        return message.sentAt() != null
+        Instant moment = message.momentOf(asked.event());
+        return moment != null
                 && (asked.channel() == null || message.channel() == asked.channel())
-                && (asked.when() == null || isDay(asked.when(), dayOf(message.sentAt())));
+                && (asked.when() == null || isDay(asked.when(), dayOf(moment)));
     }
 
     private static boolean isDrawn(KnownPatient patient, RandomShare asked) {

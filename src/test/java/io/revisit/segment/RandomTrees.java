@@ -4,6 +4,8 @@ import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.ConsentPurpose;
 import io.revisit.patient.Sex;
 import io.revisit.patient.TagKind;
+import io.revisit.rfm.RfmPart;
+import io.revisit.rfm.RfmSegment;
 import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
 import io.revisit.segment.condition.AttributeFilled;
@@ -35,6 +37,7 @@ import io.revisit.segment.condition.Leaf;
 import io.revisit.segment.condition.MainDirectionIs;
 import io.revisit.segment.condition.MainDoctorIs;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.MessageEvent;
 import io.revisit.segment.condition.Messaged;
 import io.revisit.segment.condition.NotSeenAfter;
 import io.revisit.segment.condition.NumberOperator;
@@ -46,6 +49,8 @@ import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.TagOrigin;
@@ -113,7 +118,8 @@ final class RandomTrees {
             () -> new Referrals(yes(), number(0, 1, 2)),
             () -> new WasReferred(yes()),
             () -> new InFamily(yes()),
-            () -> new Messaged(yes(), yes() ? any(ConsentChannel.values()) : null, yes() ? date() : null),
+            this::messaged,
+            this::messaged,
             () -> new RandomShare(any("", "лот"), any(0, 30, 50), any(51, 80, 100)),
             () -> new BirthdayIn(some(List.of(1, 2, 3, 10, 12))),
             () -> new Added(date()),
@@ -122,6 +128,8 @@ final class RandomTrees {
                     any(TextAttribute.ADDRESS, TextAttribute.ADDRESS, TextAttribute.SURNAME, TextAttribute.COMMENT),
                     any(TextOperator.values()),
                     any("МОСКВА", "мед", "%", "_", "иванова")),
+            () -> new RfmIs(any(Choice.values()), some(List.of(RfmSegment.values()))),
+            () -> new RfmScore(any(RfmPart.values()), any(1, 2, 3), any(3, 4, 5)),
             this::inSegment,
             this::customField,
             this::customField,
@@ -225,11 +233,16 @@ final class RandomTrees {
             case HasTagOfKind c -> note(kind, c.yes());
             case MainDoctorIs c -> note(kind, c.choice());
             case MainDirectionIs c -> note(kind, c.choice());
+            case RfmIs c -> note(kind, c.choice());
+            case RfmScore c -> note(kind, c.part());
             case Recall c -> note(kind, c.directions().isEmpty());
             case Referrals c -> note(kind, c.came());
             case WasReferred c -> note(kind, c.yes());
             case InFamily c -> note(kind, c.yes());
-            case Messaged c -> note(kind, c.yes() + " " + c.channel());
+            case Messaged c -> {
+                note(kind, c.yes() + " " + c.channel());
+                note("MessageEvent", c.event() + " " + c.yes());
+            }
             case InSegment c -> note(kind, c.yes());
             case RandomShare _ -> note(kind, "");
             case BirthdayIn _ -> note(kind, "");
@@ -279,6 +292,11 @@ final class RandomTrees {
 
     private void note(String kind, Object operator) {
         occurred.add(kind + " " + operator);
+    }
+
+    private Messaged messaged() {
+        return new Messaged(
+                yes(), any(MessageEvent.values()), yes() ? any(ConsentChannel.values()) : null, yes() ? date() : null);
     }
 
     private Digitized digitized() {

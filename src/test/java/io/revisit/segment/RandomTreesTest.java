@@ -2,6 +2,10 @@ package io.revisit.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.revisit.rfm.RfmBorders;
+import io.revisit.rfm.RfmScaling;
+import io.revisit.rfm.RfmSettings;
+import io.revisit.rfm.StoredScores;
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.InSegment;
@@ -35,6 +39,27 @@ class RandomTreesTest {
 
     @Autowired
     Clinics clinics;
+
+    /** A way of scoring for each of the clinics. */
+    private static final List<RfmSettings> RFM = List.of(
+            scoring(RfmScaling.INTERVAL, RfmScaling.QUANTILES, RfmScaling.QUANTILES),
+            scoring(RfmScaling.QUANTILES, RfmScaling.FIXED, RfmScaling.QUANTILES),
+            scoring(RfmScaling.FIXED, RfmScaling.QUANTILES, RfmScaling.FIXED),
+            scoring(RfmScaling.INTERVAL, RfmScaling.FIXED, RfmScaling.FIXED));
+
+    private static RfmSettings scoring(RfmScaling recency, RfmScaling frequency, RfmScaling money) {
+        return new RfmSettings(
+                recency,
+                frequency,
+                money,
+                4,
+                RfmBorders.of(365, 180, 90, 30),
+                RfmBorders.of(2, 3, 4, 5),
+                RfmBorders.of(500, 1000, 2000, 5000));
+    }
+
+    @Autowired
+    StoredScores scores;
 
     @Autowired
     CurrentBusiness currentBusiness;
@@ -76,10 +101,14 @@ class RandomTreesTest {
         currentBusiness.run(clinic, () -> {
             Map<Long, Group> segments = segments(new RandomTrees(-seed, today, List.of()));
             RandomTrees trees = new RandomTrees(seed, today, List.copyOf(segments.keySet()));
-            MemoryEvaluator memory = new MemoryEvaluator(today, inClinic, patients, segments);
+            RfmSettings rfm = RFM.get((int) seed - 1);
+            scores.save(rfm);
+            MemoryEvaluator memory = new MemoryEvaluator(today, inClinic, patients, segments, rfm);
             for (int i = 0; i < TREES; i++) {
                 Group tree = trees.tree();
-                assertThat(idsOf(tree)).as("%s", tree).isEqualTo(members(patients, memory, tree));
+                Set<Long> members = members(patients, memory, tree);
+                assertThat(idsOf(tree)).as("%s", tree).isEqualTo(members);
+                assertThat(audience.count(tree)).as("%s", tree).isEqualTo(members.size());
                 assertCountsAgree(patients, memory, tree);
             }
         });
@@ -120,6 +149,9 @@ class RandomTreesTest {
 
     private void assertCountsAgree(List<KnownPatient> patients, MemoryEvaluator memory, Group tree) {
         TreeCounts counts = counter.count(tree, new ClinicDay(LocalDate.ofInstant(clock.instant(), zone()), zone()));
+        List<Long> all = patients.stream().map(KnownPatient::id).toList();
+        assertThat(counter.countAmong(all, tree, new ClinicDay(LocalDate.ofInstant(clock.instant(), zone()), zone())))
+                .isEqualTo(counts);
         assertThat(counts.base())
                 .isEqualTo(members(patients, memory, Group.EVERYBODY).size());
         assertNodeCounts(counts, NodePath.ROOT, tree, patients, memory);
@@ -141,7 +173,7 @@ class RandomTreesTest {
     void theListOfKindsAndOperatorsIsComplete() {
         Set<String> kinds = new HashSet<>();
         everyKindAndOperator().forEach(entry -> kinds.add(entry.substring(0, entry.indexOf(' '))));
-        Set<String> permitted = new HashSet<>(Set.of("Group", "VisitState", "PatientEvent"));
+        Set<String> permitted = new HashSet<>(Set.of("Group", "VisitState", "PatientEvent", "MessageEvent"));
         for (Class<?> kind : io.revisit.segment.condition.Leaf.class.getPermittedSubclasses()) {
             permitted.add(kind.getSimpleName());
         }
@@ -179,6 +211,20 @@ class RandomTreesTest {
         combine(every, List.of("PatientEvent"), List.of("FIRST_VISIT", "DIGITIZATION", "LAST_MESSAGE", "null"));
         combine(every, List.of("TagSet"), List.of("ANY null", "ALL null", "NONE null", "ANY PERSON", "NONE IMPORT"));
         combine(every, List.of("Messaged"), List.of("true null", "false null", "true SMS", "false EMAIL"));
+        combine(
+                every,
+                List.of("MessageEvent"),
+                List.of(
+                        "SENT true",
+                        "SENT false",
+                        "OPENED true",
+                        "OPENED false",
+                        "CLICKED true",
+                        "CLICKED false",
+                        "ANSWERED true",
+                        "ANSWERED false"));
+        combine(every, List.of("RfmIs"), choices);
+        combine(every, List.of("RfmScore"), List.of("RECENCY", "FREQUENCY", "MONEY", "VALUE"));
         combine(every, List.of("AttributeFilled"), List.of("ADDRESS true", "ADDRESS false"));
         combine(every, List.of("AttributeText"), List.of("CONTAINS", "IS"));
         combine(every, List.of("CustomFieldIs"), List.of("CONTAINS", "IS", "Number"));

@@ -16,6 +16,7 @@ import io.revisit.testing.DatabaseTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,18 @@ class SegmentCountingTest {
         assertThat(running.first().base()).isEqualTo(exact.base());
         assertThat(running.first().total()).isEqualTo(exact.total()).isPositive();
         await().untilAsserted(() -> assertThat(running.exact()).hasValue(exact));
+    }
+
+    @Test
+    void aListIsNotKeptWaitingAndItsSizesFollow() {
+        var sizes = new SizeCounting(counter, sample, current, Duration.ZERO);
+        var segment = new SegmentId(1);
+        RunningSizes running = sizes.start(Map.of(segment, TREE), ClinicDay.now(calendar));
+        await().until(running::isDone);
+        TreeCounts exact = counter.count(TREE, ClinicDay.now(calendar));
+        assertThat(running.base()).hasValue(exact.base());
+        assertThat(running.of(segment)).hasValue(new RunningSizes.Size(exact.total(), true));
+        sizes.stop();
     }
 
     @Test

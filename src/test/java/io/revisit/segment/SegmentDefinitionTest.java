@@ -2,14 +2,18 @@ package io.revisit.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.revisit.patient.ConsentChannel;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.StoredTree.Unreadable.Reason;
 import io.revisit.segment.condition.Condition;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Group;
+import io.revisit.segment.condition.GroupMode;
 import io.revisit.segment.condition.HasPhone;
 import io.revisit.segment.condition.LastVisit;
+import io.revisit.segment.condition.MessageEvent;
+import io.revisit.segment.condition.Messaged;
 import io.revisit.segment.condition.NumberOperator;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
@@ -55,7 +59,27 @@ class SegmentDefinitionTest {
     }
 
     @Test
-    void theFormOfVersionTwoStays() {
+    void aTreeOfVersionTwoAskedForMessagesThatWereSent() {
+        assertThat(SegmentDefinition.fromJson(2, """
+                        {"kind":"group","mode":"AT_LEAST","least":1,"children":[
+                          {"kind":"hasPhone","yes":true},
+                          {"kind":"group","mode":"NONE","least":null,"children":[
+                            {"kind":"messaged","yes":true,"channel":"SMS","when":{"is":"withinLastDays","days":30}}]}]}
+                        """))
+                .isEqualTo(new Readable(new Group(
+                        GroupMode.AT_LEAST,
+                        1,
+                        List.of(
+                                new HasPhone(true),
+                                Group.none(new Messaged(
+                                        true,
+                                        MessageEvent.SENT,
+                                        ConsentChannel.SMS,
+                                        new DateTest.WithinLastDays(30)))))));
+    }
+
+    @Test
+    void theFormOfVersionThreeStays() {
         assertThat(SegmentDefinition.toJson(TREE)).isEqualToIgnoringWhitespace("""
                         {"kind":"group","mode":"ALL","least":null,"children":[
                           {"kind":"lastVisit","test":{"is":"moreThanDaysAgo","days":180}},
@@ -63,6 +87,11 @@ class SegmentDefinitionTest {
                           {"kind":"paidWithin","months":12,"test":{"operator":"AT_LEAST","value":100000,"upTo":null}},
                           {"kind":"group","mode":"NONE","least":null,"children":[
                             {"kind":"paidTotal","test":{"operator":"BETWEEN","value":0.5,"upTo":1000}}]}]}
+                        """);
+        assertThat(SegmentDefinition.toJson(Group.all(new Messaged(false, MessageEvent.CLICKED, null, null))))
+                .isEqualToIgnoringWhitespace("""
+                        {"kind":"group","mode":"ALL","least":null,"children":[
+                          {"kind":"messaged","yes":false,"event":"CLICKED","channel":null,"when":null}]}
                         """);
     }
 
@@ -77,7 +106,7 @@ class SegmentDefinitionTest {
     void aNewerVersionIsRefusedByItsNumber() {
         assertThat(SegmentDefinition.fromJson(
                         SegmentDefinition.CURRENT_VERSION + 1, SegmentDefinition.toJson(Group.EVERYBODY)))
-                .isEqualTo(new Unreadable(Reason.NEWER_VERSION, "3"));
+                .isEqualTo(new Unreadable(Reason.NEWER_VERSION, "4"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.revisit.security.Role;
+import io.revisit.segment.RunningSizes.Size;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SaveResult.Refused;
 import io.revisit.segment.SaveResult.Saved;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,18 +69,38 @@ class SegmentServiceTest {
     }
 
     @Test
-    void aSavedSegmentIsListedWithItsSizeOfTheMoment() {
+    void aSavedSegmentIsListedAndItsSizeIsThatOfTheMoment() {
         Saved saved = save("С телефоном", WITH_PHONE);
         assertThat(service.list()).singleElement().satisfies(row -> {
             assertThat(row.id()).isEqualTo(saved.id());
             assertThat(row.tree()).isEqualTo(new Readable(WITH_PHONE));
-            assertThat(row.size()).hasValue(0);
         });
+        assertThat(size(saved.id())).hasValue(new Size(0, true));
         List<KnownPatient> patients = storePatients(40);
-        assertThat(service.list().getFirst().size())
-                .hasValue(patients.stream()
-                        .filter(p -> p.hasPhone() && !p.merged() && !p.erased())
-                        .count());
+        assertThat(size(saved.id()))
+                .hasValue(new Size(
+                        patients.stream()
+                                .filter(p -> p.hasPhone() && !p.merged() && !p.erased())
+                                .count(),
+                        true));
+    }
+
+    @Test
+    void aSegmentThatCannotBeCountedLeavesTheOthersTheirSizes() {
+        SegmentId gone = save("Пропавший", WITH_PHONE).id();
+        SegmentId naming = save("Называет пропавший", gone.members()).id();
+        SegmentId other = save("Другой", WITH_PHONE).id();
+        sql.sql("DELETE FROM segment WHERE business_id = :business AND id = :id")
+                .param("id", gone.value())
+                .update();
+        RunningSizes sizes = service.sizes(List.of(naming, other));
+        assertThat(sizes.isDone()).isTrue();
+        assertThat(sizes.of(naming)).isEmpty();
+        assertThat(sizes.of(other)).hasValue(new Size(0, true));
+    }
+
+    private Optional<Size> size(SegmentId segment) {
+        return service.sizes(List.of(segment)).of(segment);
     }
 
     @Test
@@ -155,8 +177,9 @@ class SegmentServiceTest {
                 .update();
         assertThat(service.list()).singleElement().satisfies(row -> {
             assertThat(row.tree()).isEqualTo(new Unreadable(Unreadable.Reason.UNKNOWN_KIND, "moonPhase"));
-            assertThat(row.size()).isEmpty();
+            assertThat(row.isUsable()).isFalse();
         });
+        assertThat(size(id)).isEmpty();
         assertThat(audience.isUsable(id)).isFalse();
         assertThatThrownBy(() -> audience.count(id)).isInstanceOf(IllegalStateException.class);
     }
@@ -167,6 +190,7 @@ class SegmentServiceTest {
         storePatients(30);
         clinics.openAsOwner();
         assertThat(service.list()).isEmpty();
+        assertThat(size(id)).isEmpty();
         assertThat(service.find(id)).isEmpty();
         assertThat(service.archive(id)).isFalse();
         assertThat(audience.isUsable(id)).isFalse();

@@ -2,6 +2,7 @@ package io.revisit.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.revisit.patient.ConsentChannel;
 import io.revisit.segment.SegmentChoices.Option;
 import io.revisit.segment.condition.Age;
 import io.revisit.segment.condition.BirthdayWithin;
@@ -12,6 +13,8 @@ import io.revisit.segment.condition.Group;
 import io.revisit.segment.condition.HasTag;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.segment.condition.Match;
+import io.revisit.segment.condition.MessageEvent;
+import io.revisit.segment.condition.Messaged;
 import io.revisit.segment.condition.NumberOperator;
 import io.revisit.segment.condition.NumberTest;
 import io.revisit.segment.condition.PaidTotal;
@@ -133,6 +136,21 @@ class SegmentWordsTest {
             })
     void russianYearsAgreeWithTheirNumber(NumberOperator operator, long years, String sentence) {
         assertThat(russian(Group.all(new Age(NumberTest.of(operator, years))))).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true|SENT|Получал сообщение по e-mail за последние 30 дней.",
+                "true|OPENED|Открыл сообщение по e-mail (первый раз — за последние 30 дней).",
+                "true|CLICKED|Перешёл по ссылке в сообщении по e-mail (первый раз — за последние 30 дней).",
+                "false|CLICKED|Не перешёл по ссылке ни в одном сообщении по e-mail (первый раз — за последние 30 дней).",
+                "false|ANSWERED|Не ответил ни на одно сообщение по e-mail за последние 30 дней."
+            })
+    void whatMayHappenTwiceIsAskedForTheFirstTime(boolean yes, MessageEvent event, String sentence) {
+        assertThat(russian(Group.all(new Messaged(yes, event, ConsentChannel.EMAIL, new DateTest.WithinLastDays(30)))))
+                .isEqualTo(sentence);
     }
 
     @ParameterizedTest

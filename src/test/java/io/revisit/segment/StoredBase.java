@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes generated patients into the tables of the current business. */
@@ -87,13 +88,29 @@ final class StoredBase {
 
     private void storeMessages(List<KnownPatient> patients) {
         List<Map<String, ?>> rows = new ArrayList<>();
-        patients.forEach(patient -> patient.messages().forEach(message -> rows.add(messageRow(patient, message))));
+        List<Map<String, ?>> responses = new ArrayList<>();
+        patients.forEach(patient -> patient.messages().forEach(message -> {
+            Map<String, @Nullable Object> row = messageRow(patient, message);
+            rows.add(row);
+            message.responses()
+                    .forEach((event, at) -> responses.add(Map.of(
+                            "message",
+                            Objects.requireNonNull(row.get("id")),
+                            "kind",
+                            event.name(),
+                            "at",
+                            UtcTime.of(at))));
+        }));
         sql.batch("""
                 INSERT INTO message (business_id, id, patient_id, purpose, channel, transport, address, state,
                     next_attempt_at, created_at, sent_at)
                 VALUES (:business, :id, :patient, 'MARKETING', :channel, 'OUTBOX', 'a', 'SENT', '2020-01-01', '2020-01-01',
                     :sentAt)
                 """, rows);
+        sql.batch("""
+                INSERT INTO message_response (business_id, message_id, kind, first_at, last_at, times)
+                VALUES (:business, :message, :kind, :at, '2040-01-01', 2)
+                """, responses);
     }
 
     private Map<String, @Nullable Object> messageRow(KnownPatient patient, KnownMessage message) {
@@ -190,7 +207,9 @@ final class StoredBase {
 
     private void storeTags(List<KnownPatient> patients) {
         List<Map<String, ?>> rows = new ArrayList<>();
-        patients.forEach(patient -> patient.tags().forEach((tag, known) -> rows.add(tagRow(patient.id(), tag, known))));
+        patients.stream()
+                .filter(patient -> !patient.merged() && !patient.erased())
+                .forEach(patient -> patient.tags().forEach((tag, known) -> rows.add(tagRow(patient.id(), tag, known))));
         sql.batch("""
                 INSERT INTO patient_tag (business_id, patient_id, tag_id, by_hand, from_visits, rule_id, import_id, set_at)
                 VALUES (:business, :patient, :tag, :byHand, :fromVisits, :rule, :import, :setAt)

@@ -20,9 +20,12 @@ import io.revisit.patient.TagService;
 import io.revisit.patient.TagUse;
 import io.revisit.patient.duplicate.MergeOutcome;
 import io.revisit.patient.duplicate.MergeService;
+import io.revisit.segment.SaveResult;
 import io.revisit.segment.SegmentDraft;
+import io.revisit.segment.SegmentId;
 import io.revisit.segment.SegmentRow;
 import io.revisit.segment.SegmentService;
+import io.revisit.segment.SegmentUse;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.condition.DateTest;
 import io.revisit.segment.condition.Group;
@@ -50,6 +53,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,14 +225,17 @@ class TagRuleTest {
     @Test
     void theEffectIsSaidBeforehand() {
         paid("Иванова Мария", TODAY.minusMonths(3), "200000");
-        paid("Петрова Анна", TODAY.minusMonths(3), "150000");
+        PatientId anna = paid("Петрова Анна", TODAY.minusMonths(3), "150000");
         TagRuleId rule = workedOut("VIP за год", vip, PAID_MUCH);
         Group dearer = Group.all(new PaidWithin(12, NumberTest.of(NumberOperator.AT_LEAST, 180_000)));
-        TagRuleEffect effect = rules.effect(rule, vip, dearer);
-        assertThat(effect.counts().total()).isEqualTo(1);
-        assertThat(effect.gain()).isZero();
-        assertThat(effect.lose()).isEqualTo(1);
-        assertThat(rules.effect(null, null, dearer).gain()).isEqualTo(1);
+        assertThat(effect(rule, vip, dearer)).isEqualTo(new TagRuleEffect(1, 0, 1, true));
+        assertThat(effect(null, null, dearer)).isEqualTo(new TagRuleEffect(1, 1, 0, true));
+        tags.tag(List.of(anna), vip);
+        assertThat(effect(rule, vip, dearer)).as("what a person set stays").isEqualTo(new TagRuleEffect(1, 0, 0, true));
+    }
+
+    private TagRuleEffect effect(@Nullable TagRuleId rule, @Nullable TagId tag, Group root) {
+        return TagRuleEffect.of(rules.effect(rule, tag, root).first());
     }
 
     @Test
@@ -355,6 +362,21 @@ class TagRuleTest {
         assertThat(rules.list())
                 .extracting(TagRule::name, TagRule::tag)
                 .containsExactly(tuple("VIP за год", vip), tuple("По другой", other));
+    }
+
+    @Test
+    void aSegmentKnowsTheRulesThatNameIt() {
+        SegmentId named = ((SaveResult.Saved) segments.save(new SegmentDraft(null, "Важные", PAID_MUCH, 0))).id();
+        TagRuleId rule = workedOut("По сегменту", vip, named.members());
+        assertThat(segments.uses(List.of(named)).get(named))
+                .containsExactly(new SegmentUse(named, "По сегменту", "tag-rules/" + rule.value(), true));
+        rules.setActive(rule, false);
+        settle();
+        assertThat(segments.uses(List.of(named)).get(named))
+                .extracting(SegmentUse::waiting)
+                .containsExactly(false);
+        clinics.openAsOwner();
+        assertThat(segments.uses(List.of(named))).isEmpty();
     }
 
     @Test

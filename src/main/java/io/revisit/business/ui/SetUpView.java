@@ -19,6 +19,7 @@ import io.revisit.security.PasswordRules;
 import io.revisit.security.ui.FirstSignIn;
 import io.revisit.security.ui.PublicPage;
 import io.revisit.shared.EmailAddress;
+import io.revisit.shared.ui.SecretField;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.TypedChoice;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ class SetUpView extends Composite<Div> implements BeforeEnterObserver, Translate
     private final ComboBox<String> zone = new ComboBox<>();
     private final TextField name = new TextField();
     private final TextField email = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = new SecretField();
 
     SetUpView(BusinessOpening opening) {
         this.opening = opening;

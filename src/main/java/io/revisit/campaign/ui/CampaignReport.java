@@ -34,6 +34,7 @@ final class CampaignReport extends Div {
     private final Supplier<CampaignProgress> progress;
     private final Runnable stateChanged;
     private final Formats formats;
+    private final ResponseCounts responses;
     private final Div counts = new Div();
     private final Paragraph sentence = new Paragraph();
     private final Div undecided = new Div();
@@ -42,6 +43,7 @@ final class CampaignReport extends Div {
 
     /**
      * @param segment whom it is about; null when it is gone
+     * @param measured whether openings and clicks of it are counted
      * @param reload reads the campaign anew
      * @param progress reads how far it is
      * @param stateChanged to be run when its state is another than shown
@@ -50,6 +52,7 @@ final class CampaignReport extends Div {
             Campaign campaign,
             @Nullable SegmentDetails segment,
             Formats formats,
+            boolean measured,
             Supplier<Campaign> reload,
             Supplier<CampaignProgress> progress,
             Runnable stateChanged) {
@@ -58,6 +61,7 @@ final class CampaignReport extends Div {
         this.reload = reload;
         this.progress = progress;
         this.stateChanged = stateChanged;
+        responses = new ResponseCounts(campaign.id(), formats, measured);
         counts.addClassName("campaign-counts");
         sentence.addClassName("campaign-sentence");
         undecided.addClassName("message-undecided");
@@ -66,7 +70,7 @@ final class CampaignReport extends Div {
         if (segment != null) {
             add(recipients(segment));
         }
-        add(panel, undecided, counts, sentence, text());
+        add(panel, undecided, counts, responses, sentence, text());
         refresh();
     }
 
@@ -106,6 +110,7 @@ final class CampaignReport extends Div {
         count("campaign.result.failed", now.in(MessageState.FAILED), "failed");
         count("campaign.result.unknown", now.in(MessageState.UNKNOWN), "unknown");
         count("campaign.result.skipped", now.in(MessageState.SKIPPED), "skipped");
+        responses.show(now);
         sentence.setVisible(started);
         sentence.setText(CampaignTexts.sentence(now.recipients(), campaign.transport()));
         showUndecided(now.in(MessageState.UNKNOWN));

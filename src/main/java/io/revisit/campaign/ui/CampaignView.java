@@ -120,6 +120,8 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .flatMap(parts.segments()::find)
                                 .orElse(null),
                         texts.formats(),
+                        campaign.transport() == TransportKind.EMAIL
+                                && parts.email().isMeasured(),
                         () -> campaigns.find(campaign.id()).orElse(campaign),
                         () -> campaigns.progress(campaign.id()),
                         () -> reload(campaign.id())));

@@ -13,6 +13,7 @@ import io.revisit.segment.SegmentService;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.TypedChoice;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** «Кому»: the segment and the way. */
@@ -25,7 +26,9 @@ final class RecipientFields extends Div {
     /** @param emailActive whether the clinic has set its e-mail server up */
     RecipientFields(
             SegmentService segments, Formats formats, boolean emailActive, CampaignContent content, Runnable changed) {
-        List<SegmentRow> rows = segments.list();
+        List<SegmentRow> rows = segments.list().stream()
+                .filter(row -> row.isUsable() || row.id().equals(content.segment()))
+                .toList();
         segment.setItems(rows);
         segment.setItemLabelGenerator(row -> label(row, formats));
         segment.setPlaceholder(getTranslation("campaign.field.segment.hint"));
@@ -67,12 +70,14 @@ final class RecipientFields extends Div {
                 .orElse("");
     }
 
+    /** With the size that was counted last: how many it is now is said once the segment has been chosen. */
     private String label(SegmentRow row, Formats formats) {
-        return row.size().isPresent()
-                ? getTranslation(
+        return row.lastSize()
+                .map(size -> getTranslation(
                         "campaign.field.segment.size",
                         row.name(),
-                        formats.number(row.size().getAsLong()))
-                : row.name();
+                        formats.number(Objects.requireNonNull(size.patients())),
+                        formats.date(size.day())))
+                .orElse(row.name());
     }
 }

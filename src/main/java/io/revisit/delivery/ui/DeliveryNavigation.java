@@ -35,6 +35,15 @@ public final class DeliveryNavigation {
         return outboxOf(campaign) + "&state=unknown";
     }
 
+    /**
+     * Address of the list of a campaign's messages whose recipients did so.
+     *
+     * @param response the name of a kind of response in lower case
+     */
+    public static String respondedOf(long campaign, String response) {
+        return outboxOf(campaign) + "&response=" + response;
+    }
+
     /** Address of the settings of the clinic's channels. */
     public static String channelSettings() {
         return "settings?tab=" + CHANNELS;

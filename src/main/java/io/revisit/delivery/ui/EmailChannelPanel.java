@@ -16,6 +16,7 @@ import io.revisit.delivery.EmailChannelService;
 import io.revisit.delivery.EmailSettings.Encryption;
 import io.revisit.shared.EmailAddress;
 import io.revisit.shared.ui.Notices;
+import io.revisit.shared.ui.SecretField;
 import java.util.Optional;
 
 /** The form of the clinic's e-mail server, with a test that says what the server objects. */
@@ -29,10 +30,11 @@ final class EmailChannelPanel extends Div {
     private final IntegerField port = new IntegerField(getTranslation("delivery.email.port"));
     private final Select<Encryption> encryption = new Select<>();
     private final TextField user = new TextField(getTranslation("delivery.email.user"));
-    private final PasswordField password = new PasswordField(getTranslation("delivery.email.password"));
+    private final PasswordField password = new SecretField(getTranslation("delivery.email.password"));
     private final EmailField from = new EmailField(getTranslation("delivery.email.from"));
     private final TextField fromName = new TextField(getTranslation("delivery.email.from-name"));
     private final IntegerField perMinute = new IntegerField(getTranslation("delivery.email.per-minute"));
+    private final Checkbox measured = new Checkbox(getTranslation("delivery.email.measured"));
     private final EmailField testAddress = new EmailField(getTranslation("delivery.email.test-address"));
     private boolean passwordKept;
 
@@ -47,6 +49,7 @@ final class EmailChannelPanel extends Div {
         perMinute.setMin(1);
         perMinute.setMax(EmailChannelForm.MAX_PER_MINUTE);
         perMinute.setHelperText(getTranslation("delivery.email.per-minute.help"));
+        measured.setHelperText(getTranslation("delivery.email.measured.help"));
         testAddress.setValue(ownAddress);
         show(service.current());
         addClassName("channels-panel");
@@ -55,6 +58,7 @@ final class EmailChannelPanel extends Div {
                 new Paragraph(getTranslation("delivery.email.explanation")),
                 fields(),
                 active,
+                measured,
                 buttons());
     }
 
@@ -87,6 +91,7 @@ final class EmailChannelPanel extends Div {
         from.setValue(form.from());
         fromName.setValue(form.fromName());
         perMinute.setValue(form.perMinute());
+        measured.setValue(form.measured());
     }
 
     private void save() {
@@ -146,6 +151,7 @@ final class EmailChannelPanel extends Div {
                 password.isEmpty() ? null : password.getValue(),
                 from.getValue().strip(),
                 fromName.getValue().strip(),
-                perMinute.getValue());
+                perMinute.getValue(),
+                measured.getValue());
     }
 }

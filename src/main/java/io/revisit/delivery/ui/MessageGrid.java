@@ -1,5 +1,7 @@
 package io.revisit.delivery.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.revisit.delivery.MessageRow;
 import io.revisit.shared.i18n.Formats;
@@ -11,7 +13,7 @@ final class MessageGrid {
 
     private MessageGrid() {}
 
-    /** @param withRecipient whether each row names its patient */
+    /** @param withRecipient whether each row names its patient; on a patient's own card it is narrower */
     static LazyGrid<MessageRow> of(MessageTexts texts, boolean withRecipient, Consumer<MessageRow> open) {
         Formats formats = texts.formats();
         LazyGrid<MessageRow> grid = new LazyGrid<>(MessageRow::id);
@@ -22,22 +24,38 @@ final class MessageGrid {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         if (withRecipient) {
-            grid.addTextColumn("recipient", grid.getTranslation("delivery.column.recipient"), MessageTexts::recipient);
+            grid.addTextColumn("recipient", grid.getTranslation("delivery.column.recipient"), MessageTexts::recipient)
+                    .setFlexGrow(2);
+            grid.addTextColumn("address", grid.getTranslation("delivery.column.address"), texts::address)
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
         }
-        grid.addTextColumn("address", grid.getTranslation("delivery.column.address"), texts::address)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
         grid.addTextColumn("text", grid.getTranslation("delivery.column.text"), MessageTexts::start)
                 .setFlexGrow(3);
-        grid.addColumn(new ComponentRenderer<>(row -> MessageTexts.badge(row.state())))
+        if (withRecipient) {
+            grid.addTextColumn("response", grid.getTranslation("delivery.column.response"), texts::response)
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+        }
+        grid.addColumn(new ComponentRenderer<>(
+                        row -> withRecipient ? MessageTexts.badge(row.state()) : latest(row, texts)))
                 .setKey("state")
                 .setHeader(grid.getTranslation("delivery.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setPhoneRow(
-                row -> withRecipient ? MessageTexts.recipient(row) : MessageTexts.start(row),
-                row -> MessageTexts.state(row.state()) + " · " + formats.dateTime(row.createdAt()));
+        grid.setPhoneRow(row -> withRecipient ? MessageTexts.recipient(row) : MessageTexts.start(row), row -> {
+            String response = texts.response(row);
+            return response.isEmpty()
+                    ? MessageTexts.state(row.state()) + " · " + formats.dateTime(row.createdAt())
+                    : response;
+        });
         grid.addItemClickListener(click -> open.accept(click.getItem()));
         return grid;
+    }
+
+    /** The card is narrow: what became of a message says that it was sent. */
+    private static Component latest(MessageRow row, MessageTexts texts) {
+        String response = texts.response(row);
+        return response.isEmpty() ? MessageTexts.badge(row.state()) : new Span(response);
     }
 }

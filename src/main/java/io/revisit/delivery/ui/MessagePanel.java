@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.revisit.delivery.MessageResponse;
 import io.revisit.delivery.MessageRow;
 import io.revisit.delivery.MessageState;
+import io.revisit.delivery.ResponseKind;
 import io.revisit.patient.ui.PatientNavigation;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.SidePanel;
+import java.util.Set;
 
 /** One message: what it says, where it stands and why, and what can be decided about it. */
 final class MessagePanel {
@@ -22,25 +25,33 @@ final class MessagePanel {
 
     /**
      * @param decisions null when the user may not decide
-     * @param changed to be run after a decision
+     * @param answers to note an answer with
+     * @param changed to be run after a decision or a note
      */
     MessagePanel(
             MessageRow message,
             MessageTexts texts,
             @org.jspecify.annotations.Nullable MessageDecisions decisions,
+            AnswerNotes answers,
             Runnable changed) {
         panel = new SidePanel(
                 message.subject() == null || message.subject().isBlank() ? titleOf(message) : message.subject());
         this.message = message;
         this.formats = texts.formats();
-        panel.add(facts(texts), text());
+        Runnable done = () -> {
+            panel.close();
+            changed.run();
+        };
+        panel.add(facts(texts));
+        if (message.responses().keySet().equals(Set.of(ResponseKind.OPENED))) {
+            panel.add(hint());
+        }
+        panel.add(text());
+        answers.button(message, done).ifPresent(button -> panel.add(buttons(button)));
         if (decisions != null && message.state() == MessageState.UNKNOWN) {
-            panel.add(undecided(decisions, changed));
+            panel.add(undecided(decisions, done));
         } else if (decisions != null && message.state() == MessageState.FAILED) {
-            panel.add(buttons(decisions.resendButton(message, () -> {
-                panel.close();
-                changed.run();
-            })));
+            panel.add(buttons(decisions.resendButton(message, done)));
         }
     }
 
@@ -69,7 +80,19 @@ final class MessagePanel {
         if (message.sentAt() != null) {
             fact(facts, "delivery.message.sent", new Span(formats.dateTime(message.sentAt())));
         }
+        for (ResponseKind kind : ResponseKind.values()) {
+            MessageResponse response = message.responses().get(kind);
+            if (response != null) {
+                fact(facts, "delivery.message." + MessageTexts.code(kind), new Span(texts.told(response)));
+            }
+        }
         return facts;
+    }
+
+    private static Paragraph hint() {
+        Paragraph hint = new Paragraph(I18NProvider.translate("delivery.opened.hint"));
+        hint.addClassName("campaign-hint");
+        return hint;
     }
 
     private Component recipient() {
@@ -89,11 +112,7 @@ final class MessagePanel {
         return text;
     }
 
-    private Div undecided(MessageDecisions decisions, Runnable changed) {
-        Runnable done = () -> {
-            panel.close();
-            changed.run();
-        };
+    private Div undecided(MessageDecisions decisions, Runnable done) {
         Div box = new Div(
                 new Paragraph(I18NProvider.translate("delivery.unknown.explanation")),
                 buttons(decisions.considerSentButton(message, done), decisions.resendButton(message, done)));

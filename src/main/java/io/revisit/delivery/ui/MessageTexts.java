@@ -3,14 +3,18 @@ package io.revisit.delivery.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.revisit.business.BusinessService;
+import io.revisit.delivery.MessageResponse;
 import io.revisit.delivery.MessageRow;
 import io.revisit.delivery.MessageState;
+import io.revisit.delivery.ResponseKind;
 import io.revisit.patient.ConsentChannel;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.StatusBadge;
 import io.revisit.shared.ui.StatusBadge.Tone;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Words and formats that all screens of messages share. */
@@ -62,6 +66,35 @@ class MessageTexts {
         }
         String key = "delivery.reason." + message.reason().toLowerCase(Locale.ROOT);
         return I18NProvider.translate(key, formats().dateTime(message.nextAttemptAt()));
+    }
+
+    /** What became of it at its recipient, the most that is known, and when that was first; empty when nothing is. */
+    String response(MessageRow message) {
+        return Stream.of(ResponseKind.ANSWERED, ResponseKind.CLICKED, ResponseKind.OPENED)
+                .map(message.responses()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(most -> I18NProvider.translate(
+                        "delivery.response." + code(most.kind()), formats().dateTime(most.firstAt())))
+                .orElse("");
+    }
+
+    /** When it was so, how often, and who says it. */
+    String told(MessageResponse response) {
+        Formats formats = formats();
+        String when = I18NProvider.translate(
+                "delivery.responded",
+                formats.dateTime(response.firstAt()),
+                response.times(),
+                formats.dateTime(response.lastAt()));
+        return response.byUser() == null
+                ? when
+                : I18NProvider.translate("delivery.responded.by", when, response.byUser());
+    }
+
+    /** A kind of response, by its name in addresses and keys. */
+    static String code(ResponseKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whom it is to. */

@@ -18,11 +18,13 @@ class MessagesCardTab implements PatientCardTab {
     private final MessageLog messages;
     private final MessageTexts texts;
     private final MessageDecisions decisions;
+    private final AnswerNotes answers;
 
-    MessagesCardTab(MessageLog messages, MessageTexts texts, MessageDecisions decisions) {
+    MessagesCardTab(MessageLog messages, MessageTexts texts, MessageDecisions decisions, AnswerNotes answers) {
         this.messages = messages;
         this.texts = texts;
         this.decisions = decisions;
+        this.answers = answers;
     }
 
     @Override
@@ -50,7 +52,7 @@ class MessagesCardTab implements PatientCardTab {
         LazyGrid<MessageRow> grid = MessageGrid.of(
                 texts,
                 false,
-                message -> new MessagePanel(message, texts, decisions.allowed().orElse(null), changed).open());
+                message -> new MessagePanel(message, texts, decisions.allowed().orElse(null), answers, changed).open());
         grid.load((offset, limit, _) -> messages.page(filter, offset, limit), () -> (int) found);
         grid.addClassName("messages-card-grid");
         return grid;

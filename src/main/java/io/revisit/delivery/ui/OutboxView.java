@@ -11,6 +11,7 @@ import io.revisit.delivery.MessageFilter;
 import io.revisit.delivery.MessageLog;
 import io.revisit.delivery.MessageRow;
 import io.revisit.delivery.MessageState;
+import io.revisit.delivery.ResponseKind;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.EmptyState;
 import io.revisit.shared.ui.FilterBar;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** «Исходящие»: every message with its text, sent or not, and those that wait for a decision. */
@@ -32,22 +34,26 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
 
     private static final String STATE = "state";
     private static final String CAMPAIGN = "campaign";
+    private static final String RESPONSE = "response";
 
     private final MessageLog messages;
     private final MessageTexts texts;
     private final MessageDecisions decisions;
+    private final AnswerNotes answers;
     private final PageHeader header;
     private final FilterBar filterBar = new FilterBar(() -> narrow(MessageFilter.ALL));
     private final Select<MessageState> states = new Select<>();
+    private final Select<ResponseKind> responses = new Select<>();
     private final LazyGrid<MessageRow> grid;
     private UrlState address = UrlState.at(DeliveryNavigation.OUTBOX);
     private MessageFilter filter = MessageFilter.ALL;
     private long found;
 
-    OutboxView(MessageLog messages, MessageTexts texts, MessageDecisions decisions) {
+    OutboxView(MessageLog messages, MessageTexts texts, MessageDecisions decisions, AnswerNotes answers) {
         this.messages = messages;
         this.texts = texts;
         this.decisions = decisions;
+        this.answers = answers;
         header = new PageHeader(getTranslation(titleKey()));
         header.addActions(new Anchor("campaigns", getTranslation("delivery.outbox.campaigns")));
         states.setLabel(getTranslation("delivery.column.state"));
@@ -61,7 +67,19 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
                 narrow(filter.withStates(change.getValue() == null ? Set.of() : EnumSet.of(change.getValue())));
             }
         });
-        filterBar.addFields(states);
+        responses.setLabel(getTranslation("delivery.column.response"));
+        responses.setItems(List.of(ResponseKind.values()));
+        responses.setItemLabelGenerator(kind -> kind == null
+                ? getTranslation("delivery.response.any")
+                : getTranslation("delivery.message." + MessageTexts.code(kind)));
+        responses.setEmptySelectionAllowed(true);
+        responses.setEmptySelectionCaption(getTranslation("delivery.response.any"));
+        responses.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                narrow(filter.withResponse(change.getValue()));
+            }
+        });
+        filterBar.addFields(states, responses);
         grid = MessageGrid.of(texts, true, this::open);
         grid.load((offset, limit, _) -> messages.page(filter, offset, limit), () -> (int) found);
         addClassNames("view", "outbox-view");
@@ -78,7 +96,9 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
         address = UrlState.of(event.getLocation());
         filter = MessageFilter.ALL
                 .withCampaign(address.get(CAMPAIGN).map(OutboxView::number).orElse(null))
-                .withStates(states(address.list(STATE)));
+                .withStates(states(address.list(STATE)))
+                .withResponse(
+                        address.get(RESPONSE).flatMap(OutboxView::response).orElse(null));
         reload();
     }
 
@@ -87,7 +107,8 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
         address = address.with(
                         CAMPAIGN,
                         filter.campaign() == null ? "" : filter.campaign().toString())
-                .with(STATE, filter.states().stream().map(MessageTexts::code).reduce("", OutboxView::joined));
+                .with(STATE, filter.states().stream().map(MessageTexts::code).reduce("", OutboxView::joined))
+                .with(RESPONSE, filter.response() == null ? "" : MessageTexts.code(filter.response()));
         address.show();
         reload();
     }
@@ -96,6 +117,7 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
         found = messages.count(filter);
         header.setCount(getTranslation("delivery.outbox.count", found));
         states.setValue(filter.states().size() == 1 ? filter.states().iterator().next() : null);
+        responses.setValue(filter.response());
         filterBar.setChips(chips());
         grid.setEmptyStateComponent(emptyState());
         grid.refresh();
@@ -112,6 +134,11 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
                     getTranslation("delivery.outbox.state", MessageTexts.state(state)),
                     () -> narrow(filter.withStates(Set.of()))));
         }
+        if (filter.response() != null) {
+            chips.add(new FilterBar.Chip(
+                    getTranslation("delivery.message." + MessageTexts.code(filter.response())),
+                    () -> narrow(filter.withResponse(null))));
+        }
         return chips;
     }
 
@@ -122,7 +149,7 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
     }
 
     private void open(MessageRow message) {
-        new MessagePanel(message, texts, decisions.allowed().orElse(null), this::reload).open();
+        new MessagePanel(message, texts, decisions.allowed().orElse(null), answers, this::reload).open();
     }
 
     private static Set<MessageState> states(List<String> codes) {
@@ -131,6 +158,12 @@ class OutboxView extends Div implements BeforeEnterObserver, TranslatedTitle {
                 .filter(state -> codes.contains(MessageTexts.code(state)))
                 .forEach(states::add);
         return states;
+    }
+
+    private static Optional<ResponseKind> response(String code) {
+        return Arrays.stream(ResponseKind.values())
+                .filter(kind -> MessageTexts.code(kind).equals(code))
+                .findFirst();
     }
 
     private static @org.jspecify.annotations.Nullable Long number(String text) {

@@ -5,6 +5,7 @@ import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Ids;
 import io.revisit.shared.data.Transactions;
+import io.revisit.shared.task.BusinessTasks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,7 @@ public class BulkMergeService {
     private final BulkMerges operations;
     private final BulkMerging merging;
     private final DuplicatePairs pairs;
-    private final BulkMergeTask task;
+    private final BusinessTasks tasks;
     private final Transactions transactions;
     private final CurrentUser currentUser;
     private final AuditLog auditLog;
@@ -26,7 +27,7 @@ public class BulkMergeService {
             BulkMerges operations,
             BulkMerging merging,
             DuplicatePairs pairs,
-            BulkMergeTask task,
+            BusinessTasks tasks,
             Transactions transactions,
             CurrentUser currentUser,
             AuditLog auditLog,
@@ -34,7 +35,7 @@ public class BulkMergeService {
         this.operations = operations;
         this.merging = merging;
         this.pairs = pairs;
-        this.task = task;
+        this.tasks = tasks;
         this.transactions = transactions;
         this.currentUser = currentUser;
         this.auditLog = auditLog;
@@ -54,7 +55,7 @@ public class BulkMergeService {
                 long plain = pairs.count(true);
                 operations.add(operation, plain, user());
                 auditLog.record("patient.bulk-merge", "merge", operation, "pairs: " + plain);
-                task.wake();
+                tasks.wake(BulkMergeTask.MERGES);
             }
         });
     }
@@ -70,7 +71,7 @@ public class BulkMergeService {
             boolean ordered = operations.undo(operation, user());
             if (ordered) {
                 auditLog.record("patient.bulk-unmerge", "merge", operation, null);
-                task.wake();
+                tasks.wake(BulkMergeTask.MERGES);
             }
             return ordered;
         });

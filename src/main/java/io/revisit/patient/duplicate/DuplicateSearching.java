@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class DuplicateSearching {
 
     private final DuplicateSearches searches;
+    private final SearchInOrder inOrder;
     private final DuplicatePairs pairs;
     private final FamilySuggesting families;
     private final TenantSql sql;
@@ -27,11 +28,13 @@ class DuplicateSearching {
 
     DuplicateSearching(
             DuplicateSearches searches,
+            SearchInOrder inOrder,
             DuplicatePairs pairs,
             FamilySuggesting families,
             TenantSql sql,
             Transactions transactions) {
         this.searches = searches;
+        this.inOrder = inOrder;
         this.pairs = pairs;
         this.families = families;
         this.sql = sql;
@@ -56,28 +59,32 @@ class DuplicateSearching {
     private long rowsInAll() {
         long rows = 0;
         for (SearchStage stage : SearchStage.values()) {
-            rows += sql.sql(stage.countRows())
-                    .param("after", stage.key(stage.start()))
-                    .query(Long.class)
-                    .single();
+            rows += sql.sql(stage.countRows()).query(Long.class).single();
         }
         return rows;
     }
 
-    /** Does one piece; false when another worker does them. */
+    /** Does one piece, or all of a stage that is read in order; false when another worker does them. */
     boolean step(SearchMark mark) {
         if (mark.stopRequested()) {
             searches.end(mark, DuplicateSearch.State.STOPPED);
             return true;
         }
+        if (mark.stage().isReadInOrder()) {
+            return inOrder.searchFrom(mark).map(this::nextStage).orElseGet(this::isToStop);
+        }
         Optional<Piece> piece = next(mark);
         return piece.isPresent() ? search(mark, piece.get()) : nextStage(mark);
+    }
+
+    private boolean isToStop() {
+        return searches.mark().map(SearchMark::stopRequested).orElse(false);
     }
 
     private Optional<Piece> next(SearchMark mark) {
         return sql.sql(mark.stage().nextPiece())
                 .param("after", mark.stage().key(mark.afterKey()))
-                .param("size", mark.stage().piece())
+                .param("size", SearchStage.PIECE)
                 .query((row, _) -> {
                     String last = row.getString("last_key");
                     return last == null ? Optional.<Piece>empty() : Optional.of(new Piece(last, row.getLong("found")));

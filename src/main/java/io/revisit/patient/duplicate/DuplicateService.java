@@ -5,6 +5,7 @@ import io.revisit.security.AuditLog;
 import io.revisit.security.CurrentUser;
 import io.revisit.security.Role;
 import io.revisit.shared.data.Transactions;
+import io.revisit.shared.task.BusinessTasks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public class DuplicateService {
 
     private final DuplicateSearches searches;
     private final DuplicatePairs pairs;
-    private final DuplicateTask task;
+    private final BusinessTasks tasks;
     private final Transactions transactions;
     private final AuditLog auditLog;
     private final CurrentUser currentUser;
@@ -28,13 +29,13 @@ public class DuplicateService {
     DuplicateService(
             DuplicateSearches searches,
             DuplicatePairs pairs,
-            DuplicateTask task,
+            BusinessTasks tasks,
             Transactions transactions,
             AuditLog auditLog,
             CurrentUser currentUser) {
         this.searches = searches;
         this.pairs = pairs;
-        this.task = task;
+        this.tasks = tasks;
         this.transactions = transactions;
         this.auditLog = auditLog;
         this.currentUser = currentUser;
@@ -49,7 +50,7 @@ public class DuplicateService {
     public void orderSearch() {
         transactions.run(() -> {
             searches.order(currentUser.require().id().value());
-            task.wake();
+            tasks.wake(DuplicateTask.SEARCH);
         });
     }
 

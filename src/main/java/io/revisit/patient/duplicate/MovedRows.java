@@ -41,9 +41,11 @@ class MovedRows {
 
     private final TenantSql sql;
     private final List<PatientRows.Table> tables;
+    private final MovedPlaces places;
 
-    MovedRows(TenantSql sql, List<PatientRows> features) {
+    MovedRows(TenantSql sql, List<PatientRows> features, MovedPlaces places) {
         this.sql = sql;
+        this.places = places;
         tables = Stream.concat(OWN.stream(), features.stream().flatMap(feature -> feature.tables().stream()))
                 .toList();
     }
@@ -57,11 +59,13 @@ class MovedRows {
             move(table, merges, "survivor", "loser");
         }
         moveTexts(merges, "survivor");
+        places.toSurvivors(merges);
     }
 
     void backToLosers(List<Long> merges) {
         tables.forEach(table -> move(table, merges, "loser", "survivor"));
         moveTexts(merges, "loser");
+        places.backToLosers(merges);
     }
 
     private void moveTexts(List<Long> merges, String to) {

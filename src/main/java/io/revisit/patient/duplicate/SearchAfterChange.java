@@ -2,6 +2,7 @@ package io.revisit.patient.duplicate;
 
 import io.revisit.patient.BaseChanged;
 import io.revisit.shared.data.Transactions;
+import io.revisit.shared.task.BusinessTasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchAfterChange {
     private final DuplicateSearches searches;
-    private final DuplicateTask task;
+    private final BusinessTasks tasks;
     private final Transactions transactions;
 
-    SearchAfterChange(DuplicateSearches searches, DuplicateTask task, Transactions transactions) {
+    SearchAfterChange(DuplicateSearches searches, BusinessTasks tasks, Transactions transactions) {
         this.searches = searches;
-        this.task = task;
+        this.tasks = tasks;
         this.transactions = transactions;
     }
 
@@ -22,7 +23,7 @@ class SearchAfterChange {
     void onBase() {
         transactions.run(() -> {
             searches.orderAnew();
-            task.wake();
+            tasks.wake(DuplicateTask.SEARCH);
         });
     }
 }

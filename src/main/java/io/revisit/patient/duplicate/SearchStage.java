@@ -4,8 +4,9 @@ import io.revisit.patient.household.SharedBy;
 import java.util.Optional;
 
 /**
- * What a search for duplicates walks along: one index of the patients after the other. Patients who agree in the key are a
- * block; pairs are made within blocks alone.
+ * What a search for duplicates walks along. Patients who agree in the key are a block; pairs are made within blocks alone.
+ * Where few share a key, the stage walks along its index and looks up who does; where many do, looking them up would go all
+ * over the table again and again, so the table is read once and sorted.
  */
 enum SearchStage {
     /** People with one phone. */
@@ -23,10 +24,11 @@ enum SearchStage {
     /** People of one house and flat, who may be a family. */
     ADDRESS("address_key", "patient_address", 0);
 
-    private static final int PIECE = 50_000;
+    /** How many patients are gone through at once. */
+    static final int PIECE = 50_000;
 
-    /** A birthday's patients lie all over the table, so the fewer pieces the less often it is gone through. */
-    private static final int PIECE_OF_BIRTHDAYS = 100_000;
+    /** Where a stage begins whose place is a number. */
+    private static final String BEFORE_ALL = "-1";
 
     private final String column;
     private final String index;
@@ -43,9 +45,9 @@ enum SearchStage {
         return most;
     }
 
-    /** How many entries of the index are gone through at once. */
-    int piece() {
-        return this == BIRTH_DATE ? PIECE_OF_BIRTHDAYS : PIECE;
+    /** Whether the patients are read by {@link #inOrder()} instead of piece by piece. */
+    boolean isReadInOrder() {
+        return this == NAME || this == BIRTH_DATE;
     }
 
     /** Whether it looks for cards of one person. */
@@ -64,19 +66,19 @@ enum SearchStage {
 
     /** Where the stage begins. */
     String start() {
-        return this == BIRTH_DATE ? "0" : "";
+        return isReadInOrder() ? BEFORE_ALL : "";
     }
 
-    /** A key as the column has it. */
+    /** A place as the database compares it. */
     Object key(String text) {
-        return this == BIRTH_DATE ? Integer.valueOf(text) : text;
+        return isReadInOrder() ? Long.valueOf(text) : text;
     }
 
     /** How many rows the stage walks along. */
     String countRows() {
         return formatted("""
                 SELECT COUNT(*) FROM patient p FORCE INDEX (%2$s)
-                WHERE p.business_id = :business AND p.%1$s > :after%3$s""");
+                WHERE p.business_id = :business AND p.%1$s IS NOT NULL""");
     }
 
     /** The last key of the next piece, and its rows. */
@@ -84,29 +86,36 @@ enum SearchStage {
         return formatted("""
                 SELECT MAX(x.k) AS last_key, COUNT(*) AS found
                 FROM (SELECT p.%1$s AS k FROM patient p FORCE INDEX (%2$s)
-                      WHERE p.business_id = :business AND p.%1$s > :after%3$s
+                      WHERE p.business_id = :business AND p.%1$s > :after
                       ORDER BY p.%1$s LIMIT :size) x""");
     }
 
     /** The patients of the piece's blocks, each with the key of the block. */
     String blocks() {
-        return switch (this) {
-            case PHONE, EMAIL, CARD, NAME, ADDRESS -> shared(2) + joined(column, index);
-            case SECOND_PHONE ->
-                shared(1) + joined("phone", "patient_phone") + "\nUNION ALL\n" + shared(1) + joined(column, index);
-            case BIRTH_DATE -> """
-                SELECT c.birth_date AS block, %s
-                FROM patient c FORCE INDEX (patient_birth_day)
-                WHERE c.business_id = :business AND c.birth_day > :after AND c.birth_day <= :upto AND c.gone = FALSE
-                  AND :most > 0""".formatted(Candidate.COLUMNS);
-        };
+        return this == SECOND_PHONE
+                ? shared(1) + joined("phone", "patient_phone") + "\nUNION ALL\n" + shared(1) + joined(column, index)
+                : shared(2) + joined(column, index);
+    }
+
+    /**
+     * Everybody behind the mark, each with the key of the block and its place; a block is all in one place. A place is a
+     * number, since MySQL would sort names as if each were as long as names may be.
+     */
+    String inOrder() {
+        String place = this == NAME ? "CRC32(c.search_name)" : "c.birth_day";
+        String block = this == NAME ? "c.search_name" : "c.birth_date";
+        return """
+                SELECT /*+ SET_VAR(sort_buffer_size = 33554432) */ %s AS place, %s AS block, %s
+                FROM patient c FORCE INDEX (PRIMARY)
+                WHERE c.business_id = :business AND c.gone = FALSE AND %1$s > :after
+                ORDER BY place""".formatted(place, block, Candidate.COLUMNS);
     }
 
     private String shared(int fewest) {
         return "SELECT g.k AS block, " + Candidate.COLUMNS + "\n"
                 + formatted("""
                 FROM (SELECT p.%1$s AS k FROM patient p FORCE INDEX (%2$s)
-                      WHERE p.business_id = :business AND p.%1$s > :after AND p.%1$s <= :upto%3$s
+                      WHERE p.business_id = :business AND p.%1$s > :after AND p.%1$s <= :upto
                       GROUP BY p.%1$s HAVING COUNT(*) BETWEEN FEWEST AND :most) g
                 """).replace("FEWEST", Integer.toString(fewest));
     }
@@ -117,6 +126,6 @@ enum SearchStage {
     }
 
     private String formatted(String statement) {
-        return statement.formatted(column, index, this == NAME ? " AND p.gone = FALSE" : "");
+        return statement.formatted(column, index);
     }
 }

@@ -1,31 +1,14 @@
 package io.revisit.patient.household;
 
+import io.revisit.patient.PatientPlaces;
 import io.revisit.patient.PatientsMerged;
-import io.revisit.patient.PatientsUnmerged;
 import io.revisit.shared.data.TenantSql;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A patient without a family takes the place of the card that was merged into theirs in its family. */
 @Component
-class FamiliesOfMergedPatients {
-
-    private static final String NOTE = """
-            INSERT INTO patient_merge_row (business_id, merge_id, kind, row_id)
-            SELECT m.business_id, m.id, 'FAMILY', h.household_id
-            FROM patient_merge m
-            JOIN household_member h ON h.business_id = m.business_id AND h.patient_id = m.loser_id
-            LEFT JOIN household_member o ON o.business_id = m.business_id AND o.patient_id = m.survivor_id
-            WHERE m.business_id = :business AND m.id IN (:merges) AND o.patient_id IS NULL""";
-
-    private static final String MOVE = """
-            UPDATE patient_merge m
-            JOIN patient_merge_row r ON r.business_id = m.business_id AND r.merge_id = m.id AND r.kind = 'FAMILY'
-            JOIN household_member h
-                ON h.business_id = m.business_id AND h.household_id = r.row_id AND h.patient_id = m.%s_id
-            SET h.patient_id = m.%s_id
-            WHERE m.business_id = :business AND m.id IN (:merges)""";
+class FamiliesOfMergedPatients implements PatientPlaces {
 
     /** Of whom but one is left is no family to ask about. */
     private static final String FORGET_SUGGESTIONS = """
@@ -43,21 +26,17 @@ class FamiliesOfMergedPatients {
         this.sql = sql;
     }
 
+    @Override
+    public Table table() {
+        return Table.ofOne("FAMILY", "household_member", "household_id");
+    }
+
     @EventListener
     void on(PatientsMerged event) {
-        run(NOTE, event.merges());
-        run(MOVE.formatted("loser", "survivor"), event.merges());
         for (SharedBy by : SharedBy.values()) {
-            run(FORGET_SUGGESTIONS.formatted(by, by.column()), event.merges());
+            sql.sql(FORGET_SUGGESTIONS.formatted(by, by.column()))
+                    .param("merges", event.merges())
+                    .update();
         }
-    }
-
-    @EventListener
-    void on(PatientsUnmerged event) {
-        run(MOVE.formatted("survivor", "loser"), event.merges());
-    }
-
-    private void run(String statement, List<Long> merges) {
-        sql.sql(statement).param("merges", merges).update();
     }
 }

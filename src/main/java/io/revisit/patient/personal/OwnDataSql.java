@@ -59,17 +59,6 @@ final class OwnDataSql {
             ORDER BY e.at, e.id
             """;
 
-    /** Only what follows from visits stays. */
-    static final String UNTAG = """
-            DELETE FROM patient_tag
-            WHERE business_id = :business AND patient_id IN (:patients) AND NOT from_visits
-            """;
-
-    static final String EMPTY_TAGS = """
-            UPDATE patient_tag SET by_hand = FALSE, set_by = NULL, note = NULL
-            WHERE business_id = :business AND patient_id IN (:patients)
-            """;
-
     static final String EMPTY_HISTORY = """
             UPDATE patient_event SET details = NULL, note_id = NULL, text_no = NULL
             WHERE business_id = :business AND patient_id IN (:patients)

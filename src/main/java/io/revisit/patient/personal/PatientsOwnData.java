@@ -51,8 +51,7 @@ class PatientsOwnData implements PersonalData {
                 "DELETE FROM patient_note WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_recall WHERE business_id = :business AND patient_id IN (:patients)",
                 "DELETE FROM patient_tag_removed WHERE business_id = :business AND patient_id IN (:patients)",
-                OwnDataSql.UNTAG,
-                OwnDataSql.EMPTY_TAGS,
+                "DELETE FROM patient_tag WHERE business_id = :business AND patient_id IN (:patients)",
                 OwnDataSql.EMPTY_HISTORY);
         sql.sql(OwnDataSql.ERASE)
                 .param("patients", person.stream().map(PatientId::value).toList())

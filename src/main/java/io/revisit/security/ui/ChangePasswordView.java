@@ -14,6 +14,7 @@ import io.revisit.security.PasswordRules;
 import io.revisit.security.Role;
 import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.PageHeader;
+import io.revisit.shared.ui.SecretField;
 import io.revisit.shared.ui.TranslatedTitle;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -23,9 +24,9 @@ import jakarta.annotation.security.RolesAllowed;
 class ChangePasswordView extends Composite<Div> implements TranslatedTitle {
 
     private final AccountService account;
-    private final PasswordField current = new PasswordField();
-    private final PasswordField wanted = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final PasswordField current = new SecretField();
+    private final PasswordField wanted = new SecretField();
+    private final PasswordField again = new SecretField();
 
     ChangePasswordView(AccountService account) {
         this.account = account;

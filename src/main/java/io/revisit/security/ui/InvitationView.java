@@ -16,6 +16,7 @@ import io.revisit.security.AccountRefusal;
 import io.revisit.security.InvitationAcceptance;
 import io.revisit.security.InvitationOffer;
 import io.revisit.security.PasswordRules;
+import io.revisit.shared.ui.SecretField;
 import io.revisit.shared.ui.TranslatedTitle;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
 
     private final InvitationAcceptance acceptance;
     private final TextField name = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = new SecretField();
     private String token = "";
 
     InvitationView(InvitationAcceptance acceptance) {

@@ -50,6 +50,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = BirthdayIn.class, name = "birthdayIn"),
     @JsonSubTypes.Type(value = Added.class, name = "added"),
     @JsonSubTypes.Type(value = AttributeFilled.class, name = "attributeFilled"),
-    @JsonSubTypes.Type(value = AttributeText.class, name = "attributeText")
+    @JsonSubTypes.Type(value = AttributeText.class, name = "attributeText"),
+    @JsonSubTypes.Type(value = RfmIs.class, name = "rfm"),
+    @JsonSubTypes.Type(value = RfmScore.class, name = "rfmScore")
 })
 public sealed interface Condition permits Group, Leaf {}

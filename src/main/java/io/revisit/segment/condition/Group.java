@@ -1,6 +1,7 @@
 package io.revisit.segment.condition;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ public record Group(GroupMode mode, @Nullable Integer least, List<Condition> chi
     /** A group in which so many of these hold, or more. */
     public static Group atLeast(int least, Condition... children) {
         return new Group(GroupMode.AT_LEAST, least, List.of(children));
+    }
+
+    /** Whether the group holds of whom so many of its conditions hold. */
+    public boolean holdsWith(long held) {
+        return children.isEmpty()
+                || switch (mode) {
+                    case ALL -> held == children.size();
+                    case ANY -> held > 0;
+                    case NONE -> held == 0;
+                    case AT_LEAST -> held >= Objects.requireNonNull(least);
+                };
     }
 
     /** The same group of other conditions. */

@@ -38,4 +38,6 @@ public sealed interface Leaf extends Condition
                 BirthdayIn,
                 Added,
                 AttributeFilled,
-                AttributeText {}
+                AttributeText,
+                RfmIs,
+                RfmScore {}

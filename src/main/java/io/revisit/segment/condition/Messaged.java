@@ -4,12 +4,14 @@ import io.revisit.patient.ConsentChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a message was sent to the patient.
+ * Whether there is a message to the patient with which this happened.
  *
- * @param channel by this way; null for any
+ * @param event what happened; its moment is the one that {@code when} asks about
+ * @param channel of a message by this way; null for any
  * @param when on which days; null for ever
  */
 public record Messaged(
         boolean yes,
+        MessageEvent event,
         @Nullable ConsentChannel channel,
         @Nullable DateTest when) implements Leaf {}

@@ -36,6 +36,23 @@ public record NumberTest(
         return new NumberTest(NumberOperator.BETWEEN, BigDecimal.valueOf(value), BigDecimal.valueOf(upTo));
     }
 
+    /** Whether it asks for at least one. */
+    public boolean asksForAny() {
+        return operator == NumberOperator.AT_LEAST && value.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Whether the whole number fulfils it. */
+    public boolean holdsOf(long number) {
+        int compared = BigDecimal.valueOf(number).compareTo(value);
+        return switch (operator) {
+            case EQUAL -> compared == 0;
+            case NOT_EQUAL -> compared != 0;
+            case AT_LEAST -> compared >= 0;
+            case AT_MOST -> compared <= 0;
+            case BETWEEN -> compared >= 0 && BigDecimal.valueOf(number).compareTo(upperBound()) <= 0;
+        };
+    }
+
     /** The upper bound of {@link NumberOperator#BETWEEN}. */
     public BigDecimal upperBound() {
         if (upTo == null) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import io.revisit.segment.condition.Leaf;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -18,15 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class ChosenForm<O, T> extends LeafForm {
 
     private final Select<O> operator = new Select<>();
-    private final MultiSelectComboBox<T> things = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<T> things;
     private final BiFunction<O, List<T>, Leaf> condition;
 
     /**
      * @param name translated: what is compared, for screen readers
      * @param operators in the order of offering; the first one is chosen at first
+     * @param things what can be chosen, and what is
      * @param condition what the choice asks
      */
-    ChosenForm(String name, List<O> operators, ItemLabelGenerator<O> words, BiFunction<O, List<T>, Leaf> condition) {
+    ChosenForm(
+            String name,
+            List<O> operators,
+            ItemLabelGenerator<O> words,
+            MultiSelectComboBox<T> things,
+            BiFunction<O, List<T>, Leaf> condition) {
+        this.things = things;
         this.condition = condition;
         operator.setItems(operators);
         operator.setItemLabelGenerator(words);
@@ -41,17 +49,20 @@ final class ChosenForm<O, T> extends LeafForm {
         addField(things);
     }
 
-    /** Says what can be chosen. */
-    ChosenForm<O, T> offering(List<T> all, ItemLabelGenerator<T> names) {
+    /** Things out of a list of their own, of which some are chosen. */
+    static <T> MultiSelectComboBox<T> among(List<T> all, ItemLabelGenerator<T> names, List<T> chosen) {
+        var things = new MultiSelectComboBox<T>();
         things.setItems(all);
         things.setItemLabelGenerator(names);
-        return this;
+        things.setValue(new LinkedHashSet<>(chosen));
+        return things;
     }
 
-    /** Shows a choice. */
-    ChosenForm<O, T> showing(O how, Set<T> chosen) {
-        operator.setValue(how);
-        things.setValue(chosen);
+    /** Shows this operator; the first one where there is none. */
+    ChosenForm<O, T> comparing(@Nullable O how) {
+        if (how != null) {
+            operator.setValue(how);
+        }
         return this;
     }
 

@@ -2,22 +2,21 @@ package io.revisit.segment.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import io.revisit.segment.NodePath;
 import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentWords;
 import io.revisit.segment.TreeCounts;
 import io.revisit.segment.condition.Group;
 import io.revisit.shared.i18n.Formats;
+import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /** A tree of conditions to be edited, with a count at each and the whole in words, for features that lie above segments. */
 @NamedInterface("editor")
 public final class ConditionEditor extends Composite<Div> {
 
-    private final SegmentWords words;
     private final TreeEditor tree;
-    private final Paragraph sentence = new Paragraph();
+    private final SentenceBlock sentence;
 
     /**
      * @param root the conditions to begin with
@@ -25,15 +24,10 @@ public final class ConditionEditor extends Composite<Div> {
      * @param changed what to do after the user has changed them
      */
     public ConditionEditor(Group root, SegmentChoices choices, Formats formats, Runnable changed) {
-        words = new SegmentWords(getLocale(), choices);
+        sentence = new SentenceBlock(new SegmentWords(getLocale(), choices));
         tree = new TreeEditor(Sketch.of(root), new LeafForms(getLocale(), choices), formats, changed);
-        var label = new Span(getTranslation("segment.words"));
-        label.addClassName("segment-words-label");
-        sentence.getElement().setAttribute("role", "status");
-        var block = new Div(label, sentence);
-        block.addClassName("segment-words");
         getContent().addClassName("segment-form");
-        getContent().add(tree, block);
+        getContent().add(tree, sentence);
     }
 
     /** The conditions that are filled in; the others are left out. */
@@ -51,9 +45,18 @@ public final class ConditionEditor extends Composite<Div> {
         return tree.validate() && tree.sketch().isComplete();
     }
 
-    /** Shows how many patients the conditions mean, and says them in words. */
+    /**
+     * Says the conditions in words.
+     *
+     * @param impossible what in them can hold of nobody
+     */
+    public void say(Set<NodePath> impossible) {
+        tree.warn(impossible);
+        sentence.say(filledIn());
+    }
+
+    /** Shows how many patients the conditions and each part of them mean. */
     public void show(TreeCounts counts) {
         tree.show(counts);
-        sentence.setText(words.sentence(filledIn()));
     }
 }

@@ -8,9 +8,11 @@ import io.revisit.shared.ui.Polling;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Shows the numbers of a tree that are known at once, and the exact ones when they have come. */
-final class CountWatch {
+@NamedInterface("editor")
+public final class CountWatch {
 
     private static final Duration PACE = Duration.ofMillis(500);
 
@@ -19,13 +21,13 @@ final class CountWatch {
     private @Nullable Registration waiting;
 
     /** @param view counting ends when it leaves the screen */
-    CountWatch(Component view) {
+    public CountWatch(Component view) {
         this.view = view;
         view.addDetachListener(_ -> stop());
     }
 
     /** Shows these numbers from now on; what was being counted before is of no use any more. */
-    void start(RunningCount count, Consumer<TreeCounts> show) {
+    public void start(RunningCount count, Consumer<TreeCounts> show) {
         stop();
         show.accept(count.first());
         if (!count.first().exact()) {
@@ -49,7 +51,8 @@ final class CountWatch {
                 }));
     }
 
-    void stop() {
+    /** Ends the counting: nobody wants these numbers any longer. */
+    public void stop() {
         if (running != null) {
             running.cancel();
             running = null;

@@ -73,7 +73,7 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
         getContent().addClassName("segment-group");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("segment.group"));
-        getContent().add(header(), children, footer());
+        getContent().add(header(), warning(), children, footer());
     }
 
     private Div header() {
@@ -150,6 +150,11 @@ final class GroupEditor extends NodeEditor implements NodeOwner {
     public void duplicate(NodeEditor node) {
         add(nodes.indexOf(node) + 1, node.sketch()).focus();
         changed();
+    }
+
+    @Override
+    String warningKey() {
+        return "segment.never.group";
     }
 
     @Override

@@ -36,7 +36,7 @@ final class LeafEditor extends NodeEditor {
         getContent().addClassName("segment-leaf");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation(kind.nameKey()));
-        getContent().add(name, form, mark(), count(), actions);
+        getContent().add(name, form, warning(), mark(), count(), actions);
         acceptDrops(owner);
     }
 
@@ -49,6 +49,11 @@ final class LeafEditor extends NodeEditor {
     boolean validate() {
         form.validate();
         return isFilledIn();
+    }
+
+    @Override
+    String warningKey() {
+        return "segment.never.condition";
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.revisit.segment.ui;
 
 import io.revisit.patient.customfield.CustomField;
 import io.revisit.segment.SegmentChoices;
-import io.revisit.segment.SegmentChoices.Option;
 import io.revisit.segment.SegmentWords;
 import io.revisit.segment.condition.Added;
 import io.revisit.segment.condition.Age;
@@ -36,22 +35,18 @@ import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.TagSet;
 import io.revisit.segment.condition.VisitCount;
 import io.revisit.segment.condition.Visits;
 import io.revisit.segment.condition.WasReferred;
-import io.revisit.segment.ui.EntriesForm.Asked;
 import io.revisit.shared.i18n.Messages;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +56,13 @@ final class LeafForms {
     private final Locale locale;
     private final SegmentChoices choices;
     private final SegmentWords words;
+    private final EntryForms entries;
 
     LeafForms(Locale locale, SegmentChoices choices) {
         this.locale = locale;
         this.choices = choices;
         this.words = new SegmentWords(locale, choices);
+        this.entries = new EntryForms(locale, choices);
     }
 
     /** The kinds that can be asked for: nothing about own fields where there are none. */
@@ -98,7 +95,7 @@ final class LeafForms {
             case PAID_WITHIN -> new TestForms.OfPaidWithin(name(kind), currency(), as(PaidWithin.class, leaf));
             case DIGITIZED -> new TestForms.OfDigitized(name(kind), as(Digitized.class, leaf));
             case BIRTHDAY -> new TestForms.OfBirthday(name(kind), as(BirthdayWithin.class, leaf));
-            case BIRTH_MONTH -> months(leaf instanceof BirthdayIn(List<Integer> months) ? months : List.of());
+            case BIRTH_MONTH -> entries.months(leaf instanceof BirthdayIn(List<Integer> months) ? months : List.of());
             case PLANNED_VISIT -> yesOrNo(kind, PlannedVisit::new, leaf);
             case PHONE -> yesOrNo(kind, HasPhone::new, leaf);
             case EMAIL -> yesOrNo(kind, HasEmail::new, leaf);
@@ -108,42 +105,50 @@ final class LeafForms {
             case CONSENT -> options(kind, LeafOptions.consents(), leaf);
             case TAG_KIND -> options(kind, LeafOptions.tagKinds(), leaf);
             case DOCTOR ->
-                matched(
+                entries.matched(
                         kind,
                         choices.doctors(),
                         DoctorVisited::new,
-                        leaf instanceof DoctorVisited(Match how, List<Long> ids) ? new Asked<>(how, ids) : null);
+                        leaf instanceof DoctorVisited(Match how, List<Long> ids)
+                                ? new EntryForms.Asked<>(how, ids)
+                                : null);
             case DIRECTION ->
-                matched(
+                entries.matched(
                         kind,
                         choices.directions(),
                         DirectionVisited::new,
-                        leaf instanceof DirectionVisited(Match how, List<Long> ids) ? new Asked<>(how, ids) : null);
+                        leaf instanceof DirectionVisited(Match how, List<Long> ids)
+                                ? new EntryForms.Asked<>(how, ids)
+                                : null);
             case TAG ->
-                matched(
+                entries.matched(
                         kind,
                         choices.tags(),
                         HasTag::new,
-                        leaf instanceof HasTag(Match how, List<Long> ids) ? new Asked<>(how, ids) : null);
+                        leaf instanceof HasTag(Match how, List<Long> ids) ? new EntryForms.Asked<>(how, ids) : null);
             case MAIN_DOCTOR ->
-                isOneOf(
+                entries.isOneOf(
                         kind,
                         choices.doctors(),
                         MainDoctorIs::new,
-                        leaf instanceof MainDoctorIs(Choice how, List<Long> ids) ? new Asked<>(how, ids) : null);
+                        leaf instanceof MainDoctorIs(Choice how, List<Long> ids)
+                                ? new EntryForms.Asked<>(how, ids)
+                                : null);
             case MAIN_DIRECTION ->
-                isOneOf(
+                entries.isOneOf(
                         kind,
                         choices.directions(),
                         MainDirectionIs::new,
-                        leaf instanceof MainDirectionIs(Choice how, List<Long> ids) ? new Asked<>(how, ids) : null);
+                        leaf instanceof MainDirectionIs(Choice how, List<Long> ids)
+                                ? new EntryForms.Asked<>(how, ids)
+                                : null);
             case BRANCH ->
-                isOneOf(
+                entries.isOneOf(
                         kind,
                         choices.branches(),
                         BranchIs::new,
-                        leaf instanceof BranchIs(Choice how, List<Long> ids) ? new Asked<>(how, ids) : null);
-            case SOURCE -> sources(as(SourceIs.class, leaf));
+                        leaf instanceof BranchIs(Choice how, List<Long> ids) ? new EntryForms.Asked<>(how, ids) : null);
+            case SOURCE -> entries.sources(as(SourceIs.class, leaf));
             case VISITS -> new VisitsForm(name(kind), currency(), choices, as(Visits.class, leaf));
             case NOT_SEEN_AFTER -> new NotSeenAfterForm(name(kind), choices, as(NotSeenAfter.class, leaf));
             case RECALL -> new RecallForm(name(kind), choices, as(Recall.class, leaf));
@@ -153,6 +158,8 @@ final class LeafForms {
             case SEGMENT -> new InSegmentForm(name(kind), choices, as(InSegment.class, leaf));
             case SHARE -> new RandomShareForm(as(RandomShare.class, leaf));
             case ATTRIBUTE -> new AttributeForm(name(kind), leaf);
+            case RFM -> entries.rfm(as(RfmIs.class, leaf));
+            case RFM_SCORE -> new RfmScoreForm(name(kind), as(RfmScore.class, leaf));
             case CUSTOM_FIELD -> new CustomFieldForm(choices, as(CustomFieldIs.class, leaf));
         };
     }
@@ -179,51 +186,6 @@ final class LeafForms {
 
     private LeafForm options(LeafKind kind, List<? extends Leaf> all, @Nullable Leaf initial) {
         return new OptionForm(name(kind), all, words::phrase, initial);
-    }
-
-    private LeafForm matched(
-            LeafKind kind,
-            List<Option> known,
-            BiFunction<Match, List<Long>, Leaf> condition,
-            @Nullable Asked<Match> initial) {
-        return new EntriesForm<>(
-                name(kind),
-                List.of(Match.values()),
-                match -> text("segment.match." + match.name()),
-                known,
-                condition,
-                initial);
-    }
-
-    private LeafForm isOneOf(
-            LeafKind kind,
-            List<Option> known,
-            BiFunction<Choice, List<Long>, Leaf> condition,
-            @Nullable Asked<Choice> initial) {
-        return new EntriesForm<>(name(kind), List.of(Choice.values()), this::choiceText, known, condition, initial);
-    }
-
-    private LeafForm sources(@Nullable SourceIs initial) {
-        var form = new ChosenForm<Choice, String>(
-                        name(LeafKind.SOURCE), List.of(Choice.values()), this::choiceText, SourceIs::new)
-                .offering(choices.sources(), source -> source);
-        return initial == null ? form : form.showing(initial.choice(), new LinkedHashSet<>(initial.sources()));
-    }
-
-    private LeafForm months(List<Integer> chosen) {
-        return new ChosenForm<Choice, Integer>(
-                        name(LeafKind.BIRTH_MONTH),
-                        List.of(Choice.IS),
-                        this::choiceText,
-                        (_, months) -> new BirthdayIn(months))
-                .offering(
-                        IntStream.rangeClosed(1, 12).boxed().toList(),
-                        month -> Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                .showing(Choice.IS, new LinkedHashSet<>(chosen));
-    }
-
-    private String choiceText(Choice choice) {
-        return text("segment.choice." + choice.name());
     }
 
     private String currency() {

@@ -32,6 +32,8 @@ import io.revisit.segment.condition.PlannedVisit;
 import io.revisit.segment.condition.RandomShare;
 import io.revisit.segment.condition.Recall;
 import io.revisit.segment.condition.Referrals;
+import io.revisit.segment.condition.RfmIs;
+import io.revisit.segment.condition.RfmScore;
 import io.revisit.segment.condition.SexIs;
 import io.revisit.segment.condition.SourceIs;
 import io.revisit.segment.condition.TagSet;
@@ -58,6 +60,8 @@ enum LeafKind {
     PAID_TOTAL,
     PAID_WITHIN,
     AVERAGE_BILL,
+    RFM,
+    RFM_SCORE,
     DIGITIZED,
     BIRTHDAY,
     BIRTH_MONTH,
@@ -118,6 +122,8 @@ enum LeafKind {
             case RandomShare _ -> SHARE;
             case AttributeFilled _ -> ATTRIBUTE;
             case AttributeText _ -> ATTRIBUTE;
+            case RfmIs _ -> RFM;
+            case RfmScore _ -> RFM_SCORE;
         };
     }
 

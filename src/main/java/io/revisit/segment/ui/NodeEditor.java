@@ -28,6 +28,7 @@ abstract class NodeEditor extends Composite<Div> {
 
     private final Span count = new Span();
     private final Span mark = new Span();
+    private final Span warning = new Span();
     private final Formats formats;
 
     NodeEditor(Formats formats) {
@@ -35,6 +36,9 @@ abstract class NodeEditor extends Composite<Div> {
         count.addClassName("segment-count");
         mark.addClassName("segment-mark");
         mark.setVisible(false);
+        warning.addClassName("segment-warning");
+        warning.getElement().setAttribute("role", "note");
+        warning.setVisible(false);
     }
 
     /** What stands in the editor. */
@@ -96,6 +100,22 @@ abstract class NodeEditor extends Composite<Div> {
             case LeafValue.Money(BigDecimal amount) -> formats.money(amount);
             case LeafValue.Text(String text) -> text;
         };
+    }
+
+    /** Says that the node can hold of nobody, or says so no longer. */
+    final void showWarning(boolean shown) {
+        warning.setVisible(shown);
+        if (shown) {
+            warning.removeAll();
+            warning.add(VaadinIcon.WARNING.create(), new Span(getTranslation(warningKey())));
+        }
+    }
+
+    /** Why the node can hold of nobody. */
+    abstract String warningKey();
+
+    final Span warning() {
+        return warning;
     }
 
     final Span mark() {

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.patient.ui.PatientNavigation;
+import io.revisit.segment.RunningSample;
 import io.revisit.segment.SamplePatient;
 import io.revisit.shared.i18n.Formats;
+import io.revisit.shared.ui.Awaiting;
 import io.revisit.shared.ui.LazyGrid;
 import java.util.List;
 
@@ -17,7 +19,9 @@ final class SampleGrid extends Composite<Div> {
     private final Formats formats;
     private final PhonePrivacy phones;
     private final H2 title = new H2();
+    private final Awaiting reading = new Awaiting(this);
     private int shown;
+    private long total;
     private final Paragraph nobody = new Paragraph(getTranslation("segment.sample.nobody"));
     private final LazyGrid<SamplePatient> grid = new LazyGrid<>(SamplePatient::id);
 
@@ -44,11 +48,22 @@ final class SampleGrid extends Composite<Div> {
     }
 
     /** Says how many patients the conditions mean altogether. */
-    void showTotal(long total) {
-        title.setText(getTranslation("segment.sample.title", shown, Math.max(total, shown)));
+    void showTotal(long now) {
+        total = now;
+        if (grid.isVisible() || nobody.isVisible()) {
+            title.setText(getTranslation("segment.sample.title", shown, Math.max(total, shown)));
+        }
     }
 
-    void show(List<SamplePatient> patients) {
+    /** Shows those who are being looked for, once they are found. */
+    void show(RunningSample sample) {
+        grid.setVisible(false);
+        nobody.setVisible(false);
+        title.setText(getTranslation("segment.sample.reading"));
+        reading.start(sample.patients(), sample::cancel, this::show);
+    }
+
+    private void show(List<SamplePatient> patients) {
         shown = patients.size();
         nobody.setVisible(patients.isEmpty());
         grid.setVisible(!patients.isEmpty());
@@ -56,6 +71,7 @@ final class SampleGrid extends Composite<Div> {
                 (offset, limit, _) ->
                         patients.stream().skip(offset).limit(limit).toList(),
                 patients::size);
+        showTotal(total);
     }
 
     private String phone(SamplePatient patient) {

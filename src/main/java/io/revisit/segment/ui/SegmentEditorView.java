@@ -18,18 +18,19 @@ import io.revisit.segment.SaveResult.Refused;
 import io.revisit.segment.SaveResult.Saved;
 import io.revisit.segment.SegmentDetails;
 import io.revisit.segment.SegmentDraft;
+import io.revisit.segment.SegmentHistory;
 import io.revisit.segment.SegmentId;
 import io.revisit.segment.SegmentService;
-import io.revisit.segment.SegmentTemplate;
+import io.revisit.segment.SnapshotService;
 import io.revisit.segment.StoredTree.Readable;
 import io.revisit.segment.StoredTree.Unreadable;
 import io.revisit.segment.condition.Group;
+import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,18 @@ import org.jspecify.annotations.Nullable;
 class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, TranslatedTitle {
 
     static final String ID = "segment";
-    private static final String TEMPLATE = "template";
     private static final int SAMPLE = 20;
 
     private final SegmentService service;
+    private final SnapshotService snapshots;
+    private final SegmentHistory history;
     private final BusinessService business;
     private final PatientService patients;
     private final PhonePrivacy phones;
     private final boolean mayEdit;
     private @Nullable SegmentForm form;
+    private @Nullable SnapshotPanel snapshot;
+    private final SizeNotes sizes;
     private final CountWatch counts = new CountWatch(this);
     private final CountWatch change = new CountWatch(this);
     private @Nullable SegmentId id;
@@ -58,6 +62,8 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
 
     SegmentEditorView(
             SegmentService service,
+            SnapshotService snapshots,
+            SegmentHistory history,
             BusinessService business,
             PatientService patients,
             PhonePrivacy phones,
@@ -65,6 +71,9 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         this.patients = patients;
         this.phones = phones;
         this.service = service;
+        this.snapshots = snapshots;
+        this.history = history;
+        this.sizes = new SizeNotes(history);
         this.business = business;
         this.mayEdit = currentUser.require().role() != Role.ADMINISTRATOR;
         getContent().addClassNames("view", "segment-view");
@@ -85,7 +94,7 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
     public void beforeEnter(BeforeEnterEvent event) {
         String wanted = event.getRouteParameters().get(ID).orElse(SegmentNavigation.NEW);
         if (wanted.equals(SegmentNavigation.NEW)) {
-            openNew(UrlState.of(event.getLocation()).get(TEMPLATE));
+            openNew(SegmentStart.of(UrlState.of(event.getLocation()), getLocale()));
             return;
         }
         Optional<SegmentDetails> found = number(wanted).flatMap(value -> service.find(new SegmentId(value)));
@@ -100,20 +109,12 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
-    private void openNew(Optional<String> templateName) {
-        SegmentTemplate template = templateName
-                .flatMap(name -> Arrays.stream(SegmentTemplate.values())
-                        .filter(one -> one.name().equals(name))
-                        .findFirst())
-                .orElse(null);
+    private void openNew(SegmentStart start) {
         id = null;
         version = 0;
         savedName = "";
         savedTree = Sketch.of(Group.EVERYBODY);
-        draw(
-                template == null ? "" : getTranslation("segment.template." + template.name()),
-                template == null ? Group.EVERYBODY : template.root(),
-                true);
+        draw(start.name(), start.root(), true);
     }
 
     private void open(SegmentDetails segment) {
@@ -121,9 +122,11 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         version = segment.version();
         savedName = segment.name();
         switch (segment.tree()) {
-            case Readable readable -> {
-                savedTree = Sketch.of(readable.root());
-                draw(segment.name(), readable.root(), !segment.archived());
+            case Readable(Group root) when segment.snapshot() != null -> draw(segment, root);
+            case Readable(Group root) -> {
+                savedTree = Sketch.of(root);
+                sizes.saved(segment.id(), segment.version(), root);
+                draw(segment.name(), root, !segment.archived());
             }
             case Unreadable unreadable -> {
                 form = null;
@@ -133,20 +136,44 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         }
     }
 
+    private void draw(SegmentDetails taken, Group root) {
+        var formats = business.current().formats(getLocale());
+        form = null;
+        snapshot = new SnapshotPanel(
+                taken, root, service, actions(formats), formats, phones, mayEdit, () -> reopen(taken.id()));
+        getContent().removeAll();
+        getContent().add(snapshot);
+    }
+
+    private SnapshotActions actions(Formats formats) {
+        return new SnapshotActions(service, snapshots, formats);
+    }
+
+    private void reopen(SegmentId segment) {
+        service.find(segment).ifPresent(this::open);
+    }
+
     private void draw(String name, Group root, boolean editable) {
         var formats = business.current().formats(getLocale());
+        snapshot = null;
         var drawn = new SegmentForm(
                 new SegmentForm.Opened(name, Sketch.of(root), id != null, mayEdit && editable),
                 service.choices(),
                 formats,
                 patients,
                 phones,
-                new SegmentForm.Actions(this::refresh, this::save, this::useInCampaign, service::why));
+                new SegmentForm.Actions(
+                        this::refresh,
+                        this::save,
+                        filled -> takeSnapshot(filled, actions(formats)),
+                        this::useInCampaign,
+                        service::why));
         form = drawn;
         getContent().removeAll();
         getContent().add(drawn);
         if (id != null) {
             drawn.showUses(service.uses(List.of(id)).getOrDefault(id, List.of()));
+            drawn.showSizes(history.of(id));
         }
         if (!editable && mayEdit && id != null) {
             SegmentId archived = id;
@@ -157,13 +184,16 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
 
     private void refresh(SegmentForm changed) {
         Group root = changed.filledIn();
-        changed.show(root, service.sample(root, SAMPLE));
-        counts.start(service.counting(root), changed::show);
+        changed.show(root, service.sampling(root, SAMPLE), service.impossible(root));
+        counts.start(service.counting(root), counted -> {
+            changed.show(counted);
+            sizes.counted(root, counted);
+        });
         if (id != null && !root.equals(savedTree.filledIn())) {
-            change.start(service.change(savedTree.filledIn(), root), changed::showChange);
+            change.start(service.change(savedTree.filledIn(), root), changed.sentence()::showChange);
         } else {
             change.stop();
-            changed.showNoChange();
+            changed.sentence().showNoChange();
         }
     }
 
@@ -178,21 +208,28 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
         }
     }
 
+    private static void takeSnapshot(SegmentForm filled, SnapshotActions actions) {
+        if (filled.validate()) {
+            actions.take(filled.name(), filled.filledIn());
+        }
+    }
+
     private void showSaved(Saved saved, SegmentForm filled) {
         id = saved.id();
         version = saved.version();
         savedName = filled.name();
         savedTree = filled.sketch();
+        sizes.saved(saved.id(), version, filled.filledIn());
         filled.showSaved();
         change.stop();
-        filled.showNoChange();
+        filled.sentence().showNoChange();
         UrlState.at(SegmentNavigation.path(saved.id())).show();
         Notices.success(getTranslation("segment.saved", savedName));
     }
 
     private void restore(SegmentId archived) {
         switch (service.restore(archived)) {
-            case Saved _ -> service.find(archived).ifPresent(this::open);
+            case Saved _ -> reopen(archived);
             case Refused refused -> Notices.error(SegmentTexts.refusal(refused.reason()));
         }
     }
@@ -205,7 +242,8 @@ class SegmentEditorView extends Composite<Div> implements BeforeEnterObserver, B
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (form == null || !mayEdit || !form.isChangedFrom(savedName, savedTree)) {
+        boolean edited = form != null && mayEdit && form.isChangedFrom(savedName, savedTree);
+        if (!edited && (snapshot == null || !snapshot.isChanged())) {
             return;
         }
         var leaving = event.postpone();

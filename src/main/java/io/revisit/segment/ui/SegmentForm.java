@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,13 +12,14 @@ import io.revisit.patient.PatientService;
 import io.revisit.patient.PhonePrivacy;
 import io.revisit.segment.Membership;
 import io.revisit.segment.NodePath;
-import io.revisit.segment.SamplePatient;
+import io.revisit.segment.RunningSample;
 import io.revisit.segment.SaveResult.Reason;
 import io.revisit.segment.SegmentChoices;
 import io.revisit.segment.SegmentService;
 import io.revisit.segment.SegmentTemplate;
 import io.revisit.segment.SegmentUse;
 import io.revisit.segment.SegmentWords;
+import io.revisit.segment.SizeOfDay;
 import io.revisit.segment.TreeCounts;
 import io.revisit.segment.condition.Group;
 import io.revisit.shared.i18n.Formats;
@@ -27,6 +27,7 @@ import io.revisit.shared.ui.Notices;
 import io.revisit.shared.ui.PageHeader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -45,13 +46,13 @@ final class SegmentForm extends Composite<Div> {
     record Actions(
             Consumer<SegmentForm> refresh,
             Consumer<SegmentForm> save,
+            Consumer<SegmentForm> takeSnapshot,
             Runnable useInCampaign,
             BiFunction<PatientId, Group, Optional<Membership>> why) {}
 
     /** So many campaigns are named. */
     private static final int LINKS = 10;
 
-    private final SegmentWords words;
     private final Formats formats;
     private final PageHeader header;
     private final TextField name = new TextField(getTranslation("segment.name"));
@@ -61,8 +62,7 @@ final class SegmentForm extends Composite<Div> {
     private final Div templates = new Div();
     private final Div notice = new Div();
     private final Div uses = new Div();
-    private final Paragraph sentence = new Paragraph();
-    private final Paragraph change = new Paragraph();
+    private final SentenceBlock sentence;
     private final SampleGrid sample;
     private final WhyBar why;
 
@@ -74,7 +74,7 @@ final class SegmentForm extends Composite<Div> {
             PhonePrivacy phones,
             Actions actions) {
         this.formats = formats;
-        this.words = new SegmentWords(getLocale(), choices);
+        this.sentence = new SentenceBlock(new SegmentWords(getLocale(), choices));
         this.sample = new SampleGrid(formats, phones);
         this.tree = new TreeEditor(
                 opened.tree(),
@@ -87,7 +87,11 @@ final class SegmentForm extends Composite<Div> {
         campaign = new Button(
                 getTranslation("segment.use"), _ -> actions.useInCampaign().run());
         campaign.setVisible(opened.saved() && opened.editable());
-        header.addActions(undo, campaign);
+        var snapshot = new Button(
+                getTranslation("segment.snapshot.take"),
+                _ -> actions.takeSnapshot().accept(this));
+        snapshot.setVisible(opened.editable());
+        header.addActions(undo, campaign, snapshot);
         name.setValue(opened.name());
         name.setMaxLength(SegmentService.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
@@ -104,7 +108,7 @@ final class SegmentForm extends Composite<Div> {
         uses.addClassName("segment-used");
         uses.setVisible(false);
         getContent().addClassNames("view", "segment-form");
-        getContent().add(header, notice, uses, name, templates(), tree, inWords(), why, sample);
+        getContent().add(header, notice, uses, name, templates(), tree, sentence, why, sample);
     }
 
     private Div templates() {
@@ -126,21 +130,14 @@ final class SegmentForm extends Composite<Div> {
         tree.replace(Sketch.of(template.root()));
     }
 
-    private Div inWords() {
-        var label = new Span(getTranslation("segment.words"));
-        label.addClassName("segment-words-label");
-        sentence.getElement().setAttribute("role", "status");
-        change.getElement().setAttribute("role", "status");
-        change.addClassName("segment-change");
-        change.setVisible(false);
-        var block = new Div(label, sentence, change);
-        block.addClassName("segment-words");
-        return block;
-    }
-
-    /** Shows what the tree means now. */
-    void show(Group root, List<SamplePatient> patients) {
-        sentence.setText(words.sentence(root));
+    /**
+     * Shows what the tree means now.
+     *
+     * @param impossible what in it can hold of nobody
+     */
+    void show(Group root, RunningSample patients, Set<NodePath> impossible) {
+        tree.warn(impossible);
+        sentence.say(root);
         sample.show(patients);
         why.refresh();
         undo.setEnabled(tree.canUndo());
@@ -156,17 +153,9 @@ final class SegmentForm extends Composite<Div> {
         sample.showTotal(counts.total());
     }
 
-    /** Says how many patients come in and go out by the changes that are not saved yet; see {@link SegmentService#change}. */
-    void showChange(TreeCounts counts) {
-        long in = counts.byNode().getOrDefault(NodePath.ROOT.child(0), 0L);
-        long out = counts.byNode().getOrDefault(NodePath.ROOT.child(1), 0L);
-        change.setText(getTranslation(counts.exact() ? "segment.change" : "segment.change.about", in, out));
-        change.setVisible(true);
-    }
-
-    /** There are no changes that are not saved. */
-    void showNoChange() {
-        change.setVisible(false);
+    /** What the conditions say, and what changes by them. */
+    SentenceBlock sentence() {
+        return sentence;
     }
 
     /** Says that the segment is archived and offers to put it back. */
@@ -185,6 +174,13 @@ final class SegmentForm extends Composite<Div> {
             uses.add(new Span(getTranslation("segment.uses")), new UsesLine(campaigns, LINKS));
         }
         uses.setVisible(!campaigns.isEmpty());
+    }
+
+    /** Shows how the size went, where it was counted on several days. */
+    void showSizes(List<SizeOfDay> days) {
+        if (SizeHistory.isWorthALine(days)) {
+            getContent().addComponentAtIndex(1, new SizeHistory(days, formats));
+        }
     }
 
     /** Whether all can be saved; says beside the fields what cannot. */

@@ -2,6 +2,8 @@ package io.revisit.segment.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import io.revisit.rfm.RfmCell;
+import io.revisit.rfm.RfmSegment;
 import io.revisit.segment.SegmentId;
 import org.springframework.modulith.NamedInterface;
 
@@ -33,6 +35,16 @@ public final class SegmentNavigation {
     /** Opens the editor with a new segment. */
     public static void navigateToNewSegment() {
         UI.getCurrent().navigate(ROUTE + "/" + NEW);
+    }
+
+    /** Opens the editor with a new segment of the patients in a cell of the RFM grid. */
+    public static void navigateToNewSegment(RfmCell cell) {
+        UI.getCurrent().navigate(ROUTE + "/" + NEW, SegmentStart.at(cell));
+    }
+
+    /** Address of a new segment of the patients in an RFM segment, without a leading slash. */
+    public static String path(RfmSegment segment) {
+        return ROUTE + "/" + NEW + "?" + SegmentStart.at(segment).getQueryString();
     }
 
     /** Address of a segment, without a leading slash. */

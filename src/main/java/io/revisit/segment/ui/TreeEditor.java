@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,14 @@ final class TreeEditor extends Composite<Div> {
         root.locate(NodePath.ROOT, nodes);
         nodes.forEach((path, node) ->
                 node.showMark(membership == null ? null : membership.nodes().get(path)));
+    }
+
+    /** Warns of what can hold of nobody, where it begins: not of the groups around it. */
+    void warn(Set<NodePath> impossible) {
+        Map<NodePath, NodeEditor> nodes = new HashMap<>();
+        root.locate(NodePath.ROOT, nodes);
+        nodes.forEach((path, node) -> node.showWarning(
+                impossible.contains(path) && impossible.stream().noneMatch(other -> other.isWithin(path))));
     }
 
     /** Shows the counts of the conditions that are filled in. */

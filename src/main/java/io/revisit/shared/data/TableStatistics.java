@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class TableStatistics {
 
     private static final String TABLES =
-            "patient, patient_summary, patient_tag, patient_event, digitization, consent, visit";
+            "patient, patient_summary, patient_tag, patient_event, digitization, consent, custom_value, visit";
 
     private final JdbcTemplate jdbc;
 

@@ -34,6 +34,9 @@ public class TenantSql {
     /** The name of the parameter that holds the current business. */
     public static final String BUSINESS = "business";
 
+    /** The fetch size of a long answer: row by row, instead of the driver's holding all rows. */
+    public static final int STREAMED = Integer.MIN_VALUE;
+
     private static final DSLContext DSL_CONTEXT = DSL.using(
             SQLDialect.MYSQL,
             new Settings()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,9 +25,20 @@ public class Transactions {
     private static final long FIRST_PAUSE_NANOS = 10_000_000;
 
     private final TransactionTemplate template;
+    private final TransactionTemplate apart;
 
     Transactions(PlatformTransactionManager transactions) {
         this.template = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Runs the work in a transaction of its own, whatever becomes of the caller's: for what is noted while something is only read. */
+    public void runApart(Runnable work) {
+        again(apart, () -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Runs the work; inside a transaction it joins that one, and the outer one decides about repeating. */
@@ -42,9 +54,13 @@ public class Transactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
+        return again(template, work);
+    }
+
+    private static <T> T again(TransactionTemplate transaction, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inTransaction(work);
+                return in(transaction, work);
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !isRetried(e)) {
                     throw e;
@@ -56,8 +72,8 @@ public class Transactions {
     }
 
     @SuppressWarnings("NullAway") // The supplier gives a value, the template hands it through.
-    private <T> T inTransaction(Supplier<T> work) {
-        return template.execute(_ -> work.get());
+    private static <T> T in(TransactionTemplate transaction, Supplier<T> work) {
+        return transaction.execute(_ -> work.get());
     }
 
     private static boolean isRetried(@Nullable Throwable error) {

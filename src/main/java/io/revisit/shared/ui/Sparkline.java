@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 
 /** A tiny line of 120 by 32 pixels without axes; decoration beside a figure, so hidden from screen readers. */
 @Tag("svg")
-final class Sparkline extends Component {
+public final class Sparkline extends Component {
     private static final int WIDTH = 120;
     private static final int HEIGHT = 32;
     private static final int MARGIN = 2;
 
-    Sparkline(List<Double> values) {
+    /** @param values the earliest first, at least two */
+    public Sparkline(List<Double> values) {
         getElement().setAttribute("aria-hidden", "true");
         getElement().getClassList().add("sparkline");
         getElement().appendChild(new Element("polyline").setAttribute("points", points(values)));

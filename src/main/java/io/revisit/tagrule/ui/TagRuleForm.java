@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.revisit.patient.Tag;
 import io.revisit.patient.TagId;
+import io.revisit.segment.NodePath;
 import io.revisit.segment.SegmentChoices;
+import io.revisit.segment.TreeCounts;
 import io.revisit.segment.condition.Group;
 import io.revisit.segment.ui.ConditionEditor;
 import io.revisit.shared.i18n.Formats;
@@ -19,6 +21,7 @@ import io.revisit.tagrule.TagRuleEffect;
 import io.revisit.tagrule.TagRuleSaving.Reason;
 import io.revisit.tagrule.TagRuleService;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a rule and what it would do. */
@@ -96,14 +99,26 @@ final class TagRuleForm extends Composite<Div> {
         tag.setValue(proposed);
     }
 
+    /**
+     * Says the conditions in words.
+     *
+     * @param impossible what in them can hold of nobody
+     */
+    void say(Set<NodePath> impossible) {
+        conditions.say(impossible);
+    }
+
+    /** Shows how many patients the conditions and each part of them mean. */
+    void show(TreeCounts counts) {
+        conditions.show(counts);
+    }
+
     /** Shows what the rule would do. */
     void show(TagRuleEffect now) {
-        long all = now.counts().total();
-        effect.setText(
-                now.lose() == 0
-                        ? getTranslation("tagrule.effect", all, now.gain())
-                        : getTranslation("tagrule.effect.both", all, now.gain(), now.lose()));
-        conditions.show(now.counts());
+        String text = now.lose() == 0
+                ? getTranslation("tagrule.effect", now.all(), now.gain())
+                : getTranslation("tagrule.effect.both", now.all(), now.gain(), now.lose());
+        effect.setText(now.exact() ? text : getTranslation("tagrule.effect.about", text));
     }
 
     /** Whether the conditions are filled in; says beside the fields what is not. */

@@ -19,6 +19,7 @@ import io.revisit.patient.TagService;
 import io.revisit.security.Role;
 import io.revisit.segment.StoredTree;
 import io.revisit.segment.condition.Group;
+import io.revisit.segment.ui.CountWatch;
 import io.revisit.shared.i18n.Formats;
 import io.revisit.shared.ui.ConfirmDialogs;
 import io.revisit.shared.ui.EmptyState;
@@ -28,6 +29,7 @@ import io.revisit.shared.ui.TranslatedTitle;
 import io.revisit.shared.ui.UrlState;
 import io.revisit.tagrule.TagRule;
 import io.revisit.tagrule.TagRuleDraft;
+import io.revisit.tagrule.TagRuleEffect;
 import io.revisit.tagrule.TagRuleId;
 import io.revisit.tagrule.TagRuleSaving;
 import io.revisit.tagrule.TagRuleService;
@@ -47,6 +49,8 @@ class TagRuleView extends Composite<Div> implements BeforeEnterObserver, BeforeL
     private final TagRuleService rules;
     private final TagService tags;
     private final Formats formats;
+    private final CountWatch counts = new CountWatch(this);
+    private final CountWatch effect = new CountWatch(this);
     private @Nullable TagRuleId id;
     private @Nullable TagRuleForm form;
     private String savedName = "";
@@ -135,7 +139,11 @@ class TagRuleView extends Composite<Div> implements BeforeEnterObserver, BeforeL
 
     private void refresh() {
         if (form != null) {
-            form.show(rules.effect(id, form.tag(), form.root()));
+            TagRuleForm changed = form;
+            Group root = changed.root();
+            changed.say(rules.impossible(root));
+            counts.start(rules.counting(root), changed::show);
+            effect.start(rules.effect(id, changed.tag(), root), counted -> changed.show(TagRuleEffect.of(counted)));
         }
     }
 

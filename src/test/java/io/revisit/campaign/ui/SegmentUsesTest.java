@@ -135,8 +135,7 @@ class SegmentUsesTest extends ViewTest {
         archive();
 
         ConfirmDialog question = _get(ConfirmDialog.class);
-        assertThat(question.getElement().getProperty("message"))
-                .startsWith("По нему ещё будет отправлена кампания «Зима».");
+        assertThat(question.getElement().getProperty("message")).startsWith("Он ещё понадобится: «Зима».");
         assertThat(segments.list()).hasSize(1);
         ConfirmDialogKt._fireConfirm(question);
         assertThat(segments.list()).isEmpty();

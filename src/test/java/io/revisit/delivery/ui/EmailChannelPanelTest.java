@@ -55,6 +55,20 @@ class EmailChannelPanelTest extends ViewTest {
         assertThat(password().getPlaceholder()).contains("сохранён");
     }
 
+    @Test
+    void countingIsOnUntilTheClinicSwitchesItOff() {
+        Checkbox counting = _get(Checkbox.class, spec -> spec.withLabel("Считать открытия и переходы по ссылкам"));
+        assertThat(counting.getValue()).isTrue();
+        _setValue(host(), "smtp.example.org");
+        _setValue(sender(), "clinic@example.org");
+        _setValue(counting, false);
+
+        _click(save());
+
+        assertThat(service.current().measured()).isFalse();
+        assertThat(service.isMeasured()).isFalse();
+    }
+
     private static TextField host() {
         return _get(TextField.class, spec -> spec.withLabel("Сервер SMTP"));
     }

@@ -30,6 +30,7 @@ import io.revisit.testing.DatabaseTest;
 import io.revisit.testing.Imports;
 import io.revisit.testing.Patients;
 import io.revisit.testing.Visits;
+import io.revisit.visit.VisitDerivation;
 import io.revisit.visit.VisitFilter;
 import io.revisit.visit.VisitId;
 import io.revisit.visit.VisitService;
@@ -98,6 +99,9 @@ class PersonErasureTest {
     private VisitService visitService;
 
     @Autowired
+    private VisitDerivation derivation;
+
+    @Autowired
     private PatientNotes notes;
 
     @Autowired
@@ -141,6 +145,7 @@ class PersonErasureTest {
                 .getFirst()
                 .id();
         VisitId visit = visits.of(oktyabrina)
+                .by(visits.doctor("Чехов А. П."))
                 .on(LocalDate.of(2026, 9, 1))
                 .costing("5000")
                 .stored();
@@ -175,6 +180,16 @@ class PersonErasureTest {
         assertThat(service.rows(List.of(oktyabrina)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.name()).isEqualTo("Удалённый пациент № " + oktyabrina.value()));
+    }
+
+    @Test
+    void nobodyWhoWasErasedCarriesATagThoughVisitsStay() {
+        assertThat(tags.of(oktyabrina)).as("one by hand, one by the visit").hasSize(2);
+
+        person.erase(oktyabrina, "Жилябьева");
+        derivation.refresh(List.of(oktyabrina));
+
+        assertThat(tags.of(oktyabrina)).isEmpty();
     }
 
     @Test

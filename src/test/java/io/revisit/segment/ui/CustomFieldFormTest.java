@@ -77,7 +77,7 @@ class CustomFieldFormTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Сохранить")));
         assertThat(service.list())
                 .singleElement()
-                .satisfies(row -> assertThat(row.size()).hasValue(1));
+                .satisfies(row -> assertThat(service.count(row.id().members())).isOne());
     }
 
     @Test

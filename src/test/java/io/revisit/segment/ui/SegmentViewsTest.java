@@ -7,13 +7,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +26,7 @@ import io.revisit.security.Role;
 import io.revisit.segment.SaveResult.Saved;
 import io.revisit.segment.SegmentDraft;
 import io.revisit.segment.SegmentId;
+import io.revisit.segment.SegmentRow;
 import io.revisit.segment.SegmentService;
 import io.revisit.segment.SegmentTemplate;
 import io.revisit.segment.StoredTree.Readable;
@@ -30,8 +36,11 @@ import io.revisit.segment.condition.GroupMode;
 import io.revisit.segment.condition.HasPhone;
 import io.revisit.segment.condition.LastVisit;
 import io.revisit.shared.tenant.BusinessId;
+import io.revisit.shared.ui.LazyGrid;
 import io.revisit.testing.Clinics;
+import io.revisit.testing.Patients;
 import io.revisit.testing.ViewTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +51,9 @@ class SegmentViewsTest extends ViewTest {
 
     @Autowired
     Clinics clinics;
+
+    @Autowired
+    Patients patients;
 
     @Autowired
     SegmentService service;
@@ -179,6 +191,93 @@ class SegmentViewsTest extends ViewTest {
         clinics.openAsOwner();
         open(SegmentNavigation.path(id));
         assertThat(UI.getCurrent().getCurrentView()).isNotInstanceOf(SegmentEditorView.class);
+    }
+
+    @Test
+    void theListShowsSizesAndSharesOfTheBase() {
+        patients.aPatient().withPhone("+79161234567").stored();
+        patients.aPatient().stored();
+        save("Есть телефон", Group.all(new HasPhone(true)));
+        open("segments");
+        assertThat(GridKt._getFormattedRow(grid(), 0)).contains("1").anyMatch(text -> text.startsWith("50,00"));
+    }
+
+    @Test
+    void aSnapshotIsTakenFromTheListAndShowsWithWhichConditions() {
+        patients.aPatient().withPhone("+79161234567").stored();
+        save("Есть телефон", Group.all(new HasPhone(true)));
+        open("segments");
+        ContextMenuKt._clickItemWithCaption(menu(0), "Сделать снимок");
+        SegmentRow snapshot = taken();
+        assertThat(snapshot.name()).isEqualTo("Есть телефон на 31.10.2026");
+        patients.aPatient().withPhone("+79161234568").stored();
+
+        open(SegmentNavigation.path(snapshot.id()));
+
+        assertThat(_get(SnapshotPanel.class).getElement().getTextRecursively())
+                .contains("1 пациент · 50")
+                .contains("пациенты, которые подходили под условия 31.10.2026")
+                .contains("есть телефон")
+                .contains("подошёл бы ещё 1 пациент, а 0 из снимка уже не подходят");
+        _assertNone(GroupEditor.class);
+        open("segments");
+        assertThat(_find(SegmentListView.class).getFirst().getElement().getTextRecursively())
+                .contains("2 сегмента");
+    }
+
+    @Test
+    void aSnapshotIsTakenFromTheEditorOfWhatStandsInIt() {
+        open("segments/new?template=LOST");
+        _click(_get(Button.class, spec -> spec.withText("Сделать снимок")));
+        SegmentRow snapshot = taken();
+        assertThat(snapshot.tree()).isEqualTo(new Readable(SegmentTemplate.LOST.root()));
+        assertThat(service.list()).hasSize(1);
+    }
+
+    @Test
+    void aSnapshotBecomesALiveSegmentToBeChanged() {
+        save("Есть телефон", Group.all(new HasPhone(true)));
+        open("segments");
+        ContextMenuKt._clickItemWithCaption(menu(0), "Сделать снимок");
+        open(SegmentNavigation.path(taken().id()));
+        _click(_get(Button.class, spec -> spec.withText("Сделать живым")));
+        shown(SegmentEditorView.class);
+        assertThat(words()).isEqualTo("Есть телефон.");
+        assertThat(service.list())
+                .filteredOn(row -> row.snapshot() == null)
+                .extracting(SegmentRow::name)
+                .contains("Есть телефон на 31.10.2026 — живой");
+    }
+
+    @Test
+    void whatExcludesItselfIsSaidBesideItsGroup() {
+        open(SegmentNavigation.path(
+                save("Пусто", Group.all(new HasPhone(true), Group.any(Group.none(new HasPhone(true)))))));
+        assertThat(_get(Span.class, spec -> spec.withClasses("segment-warning"))
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("Так не может быть ни у кого: условия исключают друг друга");
+        _setValue(mode(), GroupMode.ANY);
+        _assertNone(Span.class, spec -> spec.withClasses("segment-warning"));
+    }
+
+    private SegmentRow taken() {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> service.list().stream().allMatch(SegmentRow::isUsable));
+        return service.list().stream()
+                .filter(row -> row.snapshot() != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MenuBar menu(int row) {
+        return (MenuBar) GridKt._getCellComponent(grid(), row, "menu");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static LazyGrid<SegmentRow> grid() {
+        return _get(LazyGrid.class);
     }
 
     private static String words() {

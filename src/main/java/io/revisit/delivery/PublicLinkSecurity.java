@@ -9,16 +9,17 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Lets everybody to the unsubscribe page, without a session. It needs no CSRF token: the link itself is the secret, and a
- * mail program posts to it without having seen the page.
+ * Lets everybody to what links in messages lead to, without a session: unsubscribing, links that are counted, the picture
+ * that tells of an opening. It needs no CSRF token: the link itself is the secret, and a mail program posts to it without
+ * having seen the page.
  */
 @Configuration
-class UnsubscribeSecurity {
+class PublicLinkSecurity {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain unsubscribeFilterChain(HttpSecurity http) {
-        http.securityMatcher("/u/**");
+    SecurityFilterChain publicLinkFilterChain(HttpSecurity http) {
+        http.securityMatcher("/u/**", "/l/**", "/o/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
