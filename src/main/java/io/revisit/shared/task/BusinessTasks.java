@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,24 +31,40 @@ public class BusinessTasks {
     private final CurrentBusiness currentBusiness;
     private final Tenants tenants;
     private final Clock clock;
+    private final JdbcClient jdbc;
+    private final String table;
 
     BusinessTasks(
-            ObjectProvider<SchedulerClient> scheduler, CurrentBusiness currentBusiness, Tenants tenants, Clock clock) {
+            ObjectProvider<SchedulerClient> scheduler,
+            CurrentBusiness currentBusiness,
+            Tenants tenants,
+            Clock clock,
+            JdbcClient jdbc,
+            @Value("${db-scheduler.table-name:scheduled_tasks}") String table) {
         this.scheduler = scheduler;
         this.currentBusiness = currentBusiness;
         this.tenants = tenants;
         this.clock = clock;
+        this.jdbc = jdbc;
+        this.table = table;
     }
 
     /**
      * Starts the task of the current business, unless it is there; in the caller's transaction, so that neither an order
-     * nor its task is lost without the other.
+     * nor its task is lost without the other. The caller commits soon: a task that is about to go waits for that.
      */
     public void wake(TaskDescriptor<Void> task) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        task.instance(currentBusiness.id().toString()).scheduledTo(clock.instant()));
+        String business = currentBusiness.id().toString();
+        keep(task.getTaskName(), business);
+        scheduler.getObject().scheduleIfNotExists(task.instance(business).scheduledTo(clock.instant()));
+    }
+
+    /** Else a task could go, and look for orders for the last time, between the caller's look at it and the caller's commit. */
+    private void keep(String task, String business) {
+        jdbc.sql("SELECT 1 FROM " + table + " WHERE task_name = ? AND task_instance = ? FOR UPDATE")
+                .params(task, business)
+                .query(Integer.class)
+                .optional();
     }
 
     /**
