@@ -22,6 +22,9 @@ final class TestDatabase {
             + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true&useSSL=false"
             + "&allowLoadLocalInfileInPath=/nonexistent";
     private static final String KEPT = System.getProperty("revisit.test.keep", "");
+    /** Tests kill programs, never the server: only a bench has it wait for the disk with every commit, as in a clinic. */
+    private static final int FLUSHED = Boolean.getBoolean("revisit.test.durable") ? 1 : 0;
+
     private static final Map<String, String> PROPERTIES = start();
 
     private TestDatabase() {}
@@ -40,6 +43,11 @@ final class TestDatabase {
         try {
             Path folder = KEPT.isBlank() ? Files.createTempDirectory("revisit-test-db") : Path.of(KEPT);
             EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, 0);
+            executeOn(
+                    database.jdbcUrl("revisit"),
+                    database.user(),
+                    database.password(),
+                    "SET GLOBAL innodb_flush_log_at_trx_commit = " + FLUSHED);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();
                 if (KEPT.isBlank()) {
@@ -63,6 +71,11 @@ final class TestDatabase {
         String base = server.endsWith("/") ? server : server + "/";
         executeOn(
                 base + PARAMETERS, user, password, "CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4");
+        executeOn(
+                base + PARAMETERS,
+                user,
+                password,
+                "SET GLOBAL innodb_flush_log_at_trx_commit = " + FLUSHED + ", GLOBAL sync_binlog = " + FLUSHED);
         if (KEPT.isBlank()) {
             Runtime.getRuntime()
                     .addShutdownHook(

@@ -57,10 +57,12 @@ class BusinessTasksTest {
         clinics.openAsOwner();
         jdbc.sql("CREATE TABLE " + TASKS + " LIKE scheduled_tasks").update();
         jdbc.sql("CREATE TABLE " + ORDERS + " (id INT PRIMARY KEY)").update();
-        tasks = new BusinessTasks(client(), currentBusiness, tenants, Clock.systemUTC(), jdbc, TASKS);
+        tasks = new BusinessTasks(provided(), currentBusiness, tenants, Clock.systemUTC(), jdbc, TASKS);
         scheduler = Scheduler.create(database, tasks.worker(TASK, this::work, this::isOrdered))
                 .tableName(TASKS)
-                .pollingInterval(Duration.ofMillis(50))
+                .pollingInterval(Duration.ofHours(1))
+                .enableImmediateExecution()
+                .addSchedulerListener(new LookAfterCommit(provided()))
                 .build();
         scheduler.start();
     }
@@ -88,6 +90,18 @@ class BusinessTasksTest {
         await().until(() -> !isOrdered());
     }
 
+    @Test
+    void aTaskBeginsOnceItsOrderIsCommittedNotWithTheNextPoll() {
+        mayGo.countDown();
+
+        transactions.run(() -> {
+            jdbc.sql("INSERT INTO " + ORDERS + " (id) VALUES (1)").update();
+            tasks.wake(TASK);
+        });
+
+        await().until(() -> !isOrdered());
+    }
+
     private boolean work() {
         atWork.countDown();
         try {
@@ -110,11 +124,18 @@ class BusinessTasksTest {
                         > 0;
     }
 
-    private ObjectProvider<SchedulerClient> client() {
+    private <S extends SchedulerClient> ObjectProvider<S> provided() {
         return new ObjectProvider<>() {
             @Override
-            public SchedulerClient getObject() {
-                return scheduler;
+            @SuppressWarnings("unchecked")
+            public S getObject() {
+                return (S) scheduler;
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public S getIfAvailable() {
+                return (S) scheduler;
             }
         };
     }
