@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.revisit.shared.data.Tenants;
 import io.revisit.shared.data.Transactions;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @DatabaseTest
 class BusinessTasksTest {
@@ -49,6 +53,7 @@ class BusinessTasksTest {
 
     private final CountDownLatch atWork = new CountDownLatch(1);
     private final CountDownLatch mayGo = new CountDownLatch(1);
+    private final AtomicInteger looks = new AtomicInteger();
     private BusinessTasks tasks;
     private Scheduler scheduler;
 
@@ -58,11 +63,13 @@ class BusinessTasksTest {
         jdbc.sql("CREATE TABLE " + TASKS + " LIKE scheduled_tasks").update();
         jdbc.sql("CREATE TABLE " + ORDERS + " (id INT PRIMARY KEY)").update();
         tasks = new BusinessTasks(provided(), currentBusiness, tenants, Clock.systemUTC(), jdbc, TASKS);
-        scheduler = Scheduler.create(database, tasks.worker(TASK, this::work, this::isOrdered))
+        scheduler = Scheduler.create(
+                        new TransactionAwareDataSourceProxy(database), tasks.worker(TASK, this::work, this::isOrdered))
                 .tableName(TASKS)
                 .pollingInterval(Duration.ofHours(1))
                 .enableImmediateExecution()
                 .addSchedulerListener(new LookAfterCommit(provided()))
+                .addSchedulerListener(countingLooks())
                 .build();
         scheduler.start();
     }
@@ -96,7 +103,9 @@ class BusinessTasksTest {
 
         transactions.run(() -> {
             jdbc.sql("INSERT INTO " + ORDERS + " (id) VALUES (1)").update();
+            int before = looks.get();
             tasks.wake(TASK);
+            await().until(() -> looks.get() > before);
         });
 
         await().until(() -> !isOrdered());
@@ -122,6 +131,17 @@ class BusinessTasksTest {
                                 .query(Integer.class)
                                 .single()
                         > 0;
+    }
+
+    private SchedulerListener countingLooks() {
+        return new AbstractSchedulerListener() {
+            @Override
+            public void onSchedulerEvent(SchedulerEventType type) {
+                if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+                    looks.incrementAndGet();
+                }
+            }
+        };
     }
 
     private <S extends SchedulerClient> ObjectProvider<S> provided() {
