@@ -85,7 +85,11 @@ class RevisitChart extends HTMLElement {
         axisLine: { lineStyle: { color: line } },
         axisLabel: { color: text, hideOverlap: true },
       },
-      yAxis: { type: 'value', splitLine: { lineStyle: { color: line } }, axisLabel: { color: text } },
+      yAxis: {
+        type: 'value',
+        splitLine: { lineStyle: { color: line } },
+        axisLabel: { color: text, formatter: (value: number) => value.toLocaleString(document.documentElement.lang) },
+      },
       series: series.map(({ name, values, texts }, i) => ({
         name,
         type: columns ? 'bar' : 'line',

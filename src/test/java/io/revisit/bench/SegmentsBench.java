@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SegmentsBench {
 
     private static final int SIZE = Integer.getInteger("revisit.bench.patients", 1_000_000);
-    private static final int RUNS = Integer.getInteger("revisit.bench.runs", 7);
+    private static final int RUNS = Integer.getInteger("revisit.bench.runs", 5);
     /** How often a rare tag is counted before anything is measured, for the JVM's sake. */
     private static final int WARM_UPS = 200;
     /** Only questions whose names contain it. */
@@ -144,7 +144,10 @@ class SegmentsBench {
         throw new IllegalStateException("Not saved: " + result);
     }
 
-    /** The product and each form by hand in turn; forms that are far behind after the warm-up do not run again. */
+    /**
+     * The product and each form by hand in turn, each measured right after a run of its own: else it would find what the one
+     * before it left in the caches. Forms that are far behind after the warm-up do not run again.
+     */
     private void compare(Question question) {
         List<LongSupplier> works = new ArrayList<>();
         works.add(() -> audience.count(question.tree()));
@@ -156,7 +159,7 @@ class SegmentsBench {
         for (int run = 0; run < RUNS; run++) {
             for (int i = 0; i < works.size(); i++) {
                 boolean hopeless = i > 0 && warm[i] > best * HOPELESS;
-                measured[i][run] = hopeless ? Double.MAX_VALUE : once(works.get(i));
+                measured[i][run] = hopeless ? Double.MAX_VALUE : warm(works.get(i));
             }
         }
         double product = BenchReport.middle(measured[0]);
@@ -193,8 +196,8 @@ class SegmentsBench {
                     double[] product = new double[RUNS * 3];
                     double[] bare = new double[RUNS * 3];
                     for (int run = 0; run < bare.length; run++) {
-                        product[run] = once(() -> audience.count(tag.tree()));
-                        bare[run] = once(() -> byHand(SegmentQuestions.bareIndex(names)));
+                        product[run] = warm(() -> audience.count(tag.tree()));
+                        bare[run] = warm(() -> byHand(SegmentQuestions.bareIndex(names)));
                     }
                     BenchReport.say("bare count of the index of a tag", BenchReport.middle(bare), "ms");
                     BenchReport.say(
@@ -312,6 +315,11 @@ class SegmentsBench {
                         .map(value -> value == null ? "-" : value.toString())
                         .reduce((a, b) -> a + " | " + b)
                         .ifPresent(text -> text.lines().forEach(one -> line("    %s", one))));
+    }
+
+    private static double warm(LongSupplier work) {
+        once(work);
+        return once(work);
     }
 
     private static double once(LongSupplier work) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.revisit.shared.data.ScheduledTasks;
 import io.revisit.shared.data.Tenants;
 import io.revisit.shared.tenant.BusinessId;
 import io.revisit.shared.tenant.CurrentBusiness;
@@ -13,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,22 +30,19 @@ public class BusinessTasks {
     private final CurrentBusiness currentBusiness;
     private final Tenants tenants;
     private final Clock clock;
-    private final JdbcClient jdbc;
-    private final String table;
+    private final ScheduledTasks rows;
 
     BusinessTasks(
             ObjectProvider<SchedulerClient> scheduler,
             CurrentBusiness currentBusiness,
             Tenants tenants,
             Clock clock,
-            JdbcClient jdbc,
-            @Value("${db-scheduler.table-name:scheduled_tasks}") String table) {
+            ScheduledTasks rows) {
         this.scheduler = scheduler;
         this.currentBusiness = currentBusiness;
         this.tenants = tenants;
         this.clock = clock;
-        this.jdbc = jdbc;
-        this.table = table;
+        this.rows = rows;
     }
 
     /**
@@ -55,16 +51,10 @@ public class BusinessTasks {
      */
     public void wake(TaskDescriptor<Void> task) {
         String business = currentBusiness.id().toString();
-        keep(task.getTaskName(), business);
+        // Else it could go, having looked for orders for the last time, between this look at it and the caller's
+        // commit.
+        rows.lock(task.getTaskName(), business);
         scheduler.getObject().scheduleIfNotExists(task.instance(business).scheduledTo(clock.instant()));
-    }
-
-    /** Else a task could go, and look for orders for the last time, between the caller's look at it and the caller's commit. */
-    private void keep(String task, String business) {
-        jdbc.sql("SELECT 1 FROM " + table + " WHERE task_name = ? AND task_instance = ? FOR UPDATE")
-                .params(task, business)
-                .query(Integer.class)
-                .optional();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.revisit.shared.task;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LookAfterCommit extends AbstractSchedulerListener {
 
     private final ObjectProvider<Scheduler> scheduler;
+    private final Clock clock;
 
-    LookAfterCommit(ObjectProvider<Scheduler> scheduler) {
+    LookAfterCommit(ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     @Override
     public void onExecutionScheduled(TaskInstanceId task, Instant at) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (TransactionSynchronizationManager.isSynchronizationActive() && !at.isAfter(clock.instant())) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

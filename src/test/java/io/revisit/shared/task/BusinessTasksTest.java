@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.revisit.shared.data.ScheduledTasks;
 import io.revisit.shared.data.Tenants;
 import io.revisit.shared.data.Transactions;
 import io.revisit.shared.tenant.CurrentBusiness;
@@ -51,6 +52,7 @@ class BusinessTasksTest {
     @Autowired
     private Transactions transactions;
 
+    private final Clock clock = Clock.systemUTC();
     private final CountDownLatch atWork = new CountDownLatch(1);
     private final CountDownLatch mayGo = new CountDownLatch(1);
     private final AtomicInteger looks = new AtomicInteger();
@@ -62,13 +64,13 @@ class BusinessTasksTest {
         clinics.openAsOwner();
         jdbc.sql("CREATE TABLE " + TASKS + " LIKE scheduled_tasks").update();
         jdbc.sql("CREATE TABLE " + ORDERS + " (id INT PRIMARY KEY)").update();
-        tasks = new BusinessTasks(provided(), currentBusiness, tenants, Clock.systemUTC(), jdbc, TASKS);
+        tasks = new BusinessTasks(provided(), currentBusiness, tenants, clock, new ScheduledTasks(jdbc, TASKS));
         scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(database), tasks.worker(TASK, this::work, this::isOrdered))
                 .tableName(TASKS)
                 .pollingInterval(Duration.ofHours(1))
                 .enableImmediateExecution()
-                .addSchedulerListener(new LookAfterCommit(provided()))
+                .addSchedulerListener(new LookAfterCommit(provided(), clock))
                 .addSchedulerListener(countingLooks())
                 .build();
         scheduler.start();
