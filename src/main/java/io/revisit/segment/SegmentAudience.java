@@ -7,6 +7,7 @@ import io.revisit.shared.data.TenantSql;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -61,7 +62,8 @@ public class SegmentAudience {
         return count(trees.members(segment.value()));
     }
 
-    /** How many patients these conditions mean now. */
+    /** How many patients these conditions mean now; one statement, which needs no transaction of its own. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(Group root) {
         return sql.sql(sql.dsl().select(counts.count(root, ClinicDay.now(calendar))))
                 .query(Long.class)
