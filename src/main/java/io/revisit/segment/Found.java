@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
  * @param rows the table, bound to nobody
  * @param ofOne the same table under the same name, to look the rows of one patient up in
  * @param who whom a row names
- * @param which rows it is about
+ * @param which rows it is about, which name somebody
  * @param by what a patient's rows are taken together by; empty where each row says enough
  * @param together what holds of rows taken together
  * @param once whether a patient can be named by one row only
@@ -94,10 +94,8 @@ record Found(
     }
 
     private <R extends Record> Select<R> grouped(SelectSelectStep<R> what, Field<Long> business) {
-        SelectConditionStep<R> all = what.from(rows)
-                .where(who.business().eq(business))
-                .and(who.patient().isNotNull())
-                .and(which);
+        SelectConditionStep<R> all =
+                what.from(rows).where(who.business().eq(business)).and(which);
         return by.isEmpty() ? all : all.groupBy(by).having(together);
     }
 

@@ -92,7 +92,7 @@ final class LeafCompiler {
         this.scores = scores;
         this.rows = new RowCompiler(dsl, business, day);
         this.visits = new VisitCompiler(dsl, day);
-        this.recalls = new RecallCompiler(dsl, day);
+        this.recalls = new RecallCompiler(dsl, business, day);
     }
 
     Condition compile(Leaf leaf) {

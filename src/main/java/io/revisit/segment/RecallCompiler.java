@@ -18,13 +18,19 @@ import org.jooq.impl.DSL;
 final class RecallCompiler {
 
     private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1000, 1, 1);
+    private static final Field<Long> DIRECTION = column("v", "direction_id", Long.class);
+    private static final Field<Integer> MONTHS = column("r", "recall_months", Integer.class);
+    private static final Condition IS_RECALLED =
+            column("r", "active", Boolean.class).isTrue().and(MONTHS.gt(0));
 
     private final DSLContext dsl;
+    private final Field<Long> business;
     private final ClinicDay day;
     private final SelectedVisits visits;
 
-    RecallCompiler(DSLContext dsl, ClinicDay day) {
+    RecallCompiler(DSLContext dsl, Field<Long> business, ClinicDay day) {
         this.dsl = dsl;
+        this.business = business;
         this.day = day;
         this.visits = new SelectedVisits(dsl, day);
     }
@@ -42,29 +48,53 @@ final class RecallCompiler {
 
     /** The day by a direction is computed as for the patient's card: see {@code RecallSql}. */
     private Found due(Recall leaf, Table<Record> rows) {
-        Field<Integer> months = column("r", "recall_months", Integer.class);
-        Field<Long> direction = column("v", "direction_id", Long.class);
+        return leaf.directions().size() == 1
+                ? dueByOne(leaf, rows, leaf.directions().getFirst())
+                : dueBySome(leaf, rows);
+    }
+
+    /** Its interval is looked up once, and a patient's visits are one group. */
+    private Found dueByOne(Recall leaf, Table<Record> rows, long direction) {
+        Who who = Who.of("v");
+        Field<Integer> months = DSL.field(dsl.select(MONTHS)
+                .from(Columns.table("direction", "r"))
+                .where(Who.of("r", "id").is(new Who(business, DSL.val(direction))))
+                .and(IS_RECALLED));
+        return new Found(
+                rows,
+                rows,
+                who,
+                DIRECTION.eq(direction),
+                List.of(who.business(), who.patient()),
+                isDue(leaf, months),
+                true,
+                false,
+                true);
+    }
+
+    private Found dueBySome(Recall leaf, Table<Record> rows) {
+        Who who = Who.of("v");
+        Table<?> entries =
+                rows.join(Columns.table("direction", "r")).on(Who.of("r", "id").is(new Who(who.business(), DIRECTION)));
+        return new Found(
+                entries,
+                entries,
+                who,
+                DIRECTION.in(leaf.directions()).and(IS_RECALLED),
+                List.of(who.business(), who.patient(), DIRECTION, MONTHS),
+                isDue(leaf, MONTHS),
+                false,
+                false,
+                true);
+    }
+
+    private Condition isDue(Recall leaf, Field<Integer> months) {
         Condition completed = visits.is(VisitState.COMPLETED, "v");
         Condition planned = column("v", "status", String.class).eq("PLANNED");
         Field<LocalDate> due = DSL.greatest(
                 DSL.field("DATE_ADD({0}, INTERVAL {1} MONTH)", LocalDate.class, latest(completed), months),
                 latest(planned));
-        Who who = Who.of("v");
-        Table<?> entries =
-                rows.join(Columns.table("direction", "r")).on(Who.of("r", "id").is(new Who(who.business(), direction)));
-        return new Found(
-                entries,
-                entries,
-                who,
-                direction
-                        .in(leaf.directions())
-                        .and(column("r", "active", Boolean.class).isTrue())
-                        .and(months.gt(0)),
-                List.of(who.business(), who.patient(), direction, months),
-                SegmentCompiler.countOf(completed).gt(0L).and(day.day(due, leaf.when())),
-                leaf.directions().size() == 1,
-                false,
-                true);
+        return SegmentCompiler.countOf(completed).gt(0L).and(day.day(due, leaf.when()));
     }
 
     private static Field<LocalDate> latest(Condition which) {

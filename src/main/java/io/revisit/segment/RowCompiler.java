@@ -45,7 +45,7 @@ final class RowCompiler {
         this.business = business;
         this.day = day;
         this.visits = new VisitCompiler(dsl, day);
-        this.recalls = new RecallCompiler(dsl, day);
+        this.recalls = new RecallCompiler(dsl, business, day);
     }
 
     /** Empty for a condition about the patient or its summary, and for several that have to hold: see {@link LeafCompiler#each}. */
@@ -141,7 +141,9 @@ final class RowCompiler {
                         .and(column("c", "given", Boolean.class).isTrue()));
     }
 
+    /** Some messages are sent to nobody who is a patient. */
     private Found messaged(Messaged condition) {
+        Who receiver = Who.of("m");
         Field<LocalDateTime> moment = Columns.momentOf(condition.event());
         Condition channel = condition.channel() == null
                 ? DSL.noCondition()
@@ -149,8 +151,12 @@ final class RowCompiler {
         Condition when = condition.when() == null ? DSL.noCondition() : day.instant(moment, condition.when());
         return Found.having(
                         Columns.messages(condition.event()),
-                        Who.of("m"),
-                        moment.isNotNull().and(channel).and(when),
+                        receiver,
+                        receiver.patient()
+                                .isNotNull()
+                                .and(moment.isNotNull())
+                                .and(channel)
+                                .and(when),
                         false)
                 .lookedUpIn(Columns.messagesOfOne(condition.event()));
     }
