@@ -162,7 +162,7 @@ class CountCompiler {
                     .filter(rows -> !rows.readsSummary(sql.dsl()))
                     .map(rows -> rows.patients(sql.dsl(), sql.business()));
         }
-        org.jooq.Condition asked = compiler.leafCompiler(day, Who.SUMMARY).compile(leaf);
+        org.jooq.Condition asked = compiler.leafCompiler(day, Who.SUMMARY).wanted(leaf);
         String text = sql.dsl().render(asked);
         return Who.readsPatient(text) || !Who.readsSummary(text)
                 ? Optional.empty()

@@ -47,7 +47,7 @@ final class FieldCompiler {
                         .and(Comparisons.text(TEXT, operator, CustomKey.of(text)));
             case FieldTest.Number(var number) ->
                 OPTION.isNull().and(NUMBER.isNotNull()).and(Comparisons.number(NUMBER, number));
-            case FieldTest.Day(var day) -> OPTION.isNull().and(NUMBER.isNull()).and(Comparisons.day(DAY, day, today));
+            case FieldTest.Day(var day) -> OPTION.isNull().and(NUMBER.isNull()).and(today.day(DAY, day));
             case FieldTest.OneOf chosen -> OPTION.in(chosen.options());
             case FieldTest.Filled _ -> DSL.noCondition();
         };

@@ -102,6 +102,23 @@ final class LeafCompiler {
                 : found(leaf).flatMap(whole).orElseGet(() -> single(leaf));
     }
 
+    /**
+     * The condition for a statement that asks for it at once and never for its opposite: where nothing is known it may be NULL,
+     * so that a server that goes through an index compares once, not twice.
+     */
+    Condition wanted(Leaf leaf) {
+        return switch (leaf) {
+            case MainDoctorIs(Choice choice, List<Long> doctors)
+            when choice == Choice.IS -> Columns.S_MAIN_DOCTOR.in(doctors);
+            case MainDirectionIs(Choice choice, List<Long> directions)
+            when choice == Choice.IS -> Columns.S_MAIN_DIRECTION.in(directions);
+            case FirstVisit c -> day.day(Columns.S_FIRST, c.test());
+            case LastVisit c -> day.day(Columns.S_LAST, c.test());
+            case Recall c when c.directions().isEmpty() -> day.day(Columns.S_RECALL, c.when());
+            default -> compile(leaf);
+        };
+    }
+
     /** The condition as conditions that all have to hold, none of which asks for all of several things. */
     static List<Leaf> each(Leaf leaf) {
         return switch (leaf) {

@@ -18,12 +18,15 @@ record Part(Condition node, boolean holds) {
 
     /** All of them, as SQL. */
     static org.jooq.Condition all(List<Part> parts, LeafCompiler leaves) {
-        return DSL.and(parts.stream()
-                .map(part -> {
-                    org.jooq.Condition condition = SegmentCompiler.condition(part.node(), leaves::compile);
-                    return part.holds() ? condition : DSL.not(condition);
-                })
-                .toList());
+        return DSL.and(parts.stream().map(part -> part.condition(leaves)).toList());
+    }
+
+    private org.jooq.Condition condition(LeafCompiler leaves) {
+        if (holds && node instanceof Leaf leaf) {
+            return leaves.wanted(leaf);
+        }
+        org.jooq.Condition condition = SegmentCompiler.condition(node, leaves::compile);
+        return holds ? condition : DSL.not(condition);
     }
 
     private static Stream<Part> parts(Condition node, boolean holds) {

@@ -20,6 +20,7 @@ final class RecallCompiler {
     private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1000, 1, 1);
     private static final Field<Long> DIRECTION = column("v", "direction_id", Long.class);
     private static final Field<Integer> MONTHS = column("r", "recall_months", Integer.class);
+    private static final Condition PLANNED = column("v", "status", String.class).eq("PLANNED");
     private static final Condition IS_RECALLED =
             column("r", "active", Boolean.class).isTrue().and(MONTHS.gt(0));
 
@@ -64,7 +65,7 @@ final class RecallCompiler {
                 rows,
                 rows,
                 who,
-                DIRECTION.eq(direction),
+                DIRECTION.eq(direction).and(completed().or(PLANNED)),
                 List.of(who.business(), who.patient()),
                 isDue(leaf, months),
                 true,
@@ -88,16 +89,19 @@ final class RecallCompiler {
                 true);
     }
 
+    /** NULL, and so nobody is due, without a visit that took place. */
     private Condition isDue(Recall leaf, Field<Integer> months) {
-        Condition completed = visits.is(VisitState.COMPLETED, "v");
-        Condition planned = column("v", "status", String.class).eq("PLANNED");
         Field<LocalDate> due = DSL.greatest(
-                DSL.field("DATE_ADD({0}, INTERVAL {1} MONTH)", LocalDate.class, latest(completed), months),
-                latest(planned));
-        return SegmentCompiler.countOf(completed).gt(0L).and(day.day(due, leaf.when()));
+                DSL.field("DATE_ADD({0}, INTERVAL {1} MONTH)", LocalDate.class, latest(completed()), months),
+                DSL.coalesce(latest(PLANNED), DSL.inline(BEFORE_ALL_DAYS)));
+        return day.day(due, leaf.when());
+    }
+
+    private Condition completed() {
+        return visits.is(VisitState.COMPLETED, "v");
     }
 
     private static Field<LocalDate> latest(Condition which) {
-        return DSL.max(DSL.when(which, visitDay("v")).otherwise(DSL.inline(BEFORE_ALL_DAYS)));
+        return DSL.max(DSL.when(which, visitDay("v")));
     }
 }

@@ -127,7 +127,7 @@ final class RowCompiler {
                 "d",
                 condition.when() == null
                         ? DSL.noCondition()
-                        : Comparisons.day(column("d", "digitized_on", LocalDate.class), condition.when(), day));
+                        : day.day(column("d", "digitized_on", LocalDate.class), condition.when()));
     }
 
     private static Found consented(Consent condition) {

@@ -90,11 +90,6 @@ final class SegmentQuestions {
         return Group.all(new LastVisit(new DateTest.MoreThanDaysAgo(180)), hasTag(names.category(2)));
     }
 
-    /** The few with a rare tag. */
-    static Group rare(Names names) {
-        return Group.all(hasTag(names.category(5)));
-    }
-
     /** The bare count of the index that a single tag is compared with. */
     static String bareIndex(Names names) {
         return "SELECT COUNT(*) FROM patient_tag t FORCE INDEX (patient_tag_tag) WHERE t.business_id = :business AND t.tag_id = "
