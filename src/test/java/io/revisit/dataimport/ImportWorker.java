@@ -49,7 +49,7 @@ public final class ImportWorker {
                                 "io\\.revisit\\.visit\\.Visit(Derivation|Days)",
                                 "io\\.revisit\\.business\\.(BusinessService|ZoneChange|ClinicCalendar|Dictionary(Names|Store))",
                                 "io\\.revisit\\.security\\.(AuditLog|CurrentUser)",
-                                "io\\.revisit\\.shared\\.data\\.(Ids|TableStatistics|TenantSql|Tenants|Transactions)",
+                                "io\\.revisit\\.shared\\.data\\.(Ids|ScheduledTasks|TableStatistics|TenantSql|Tenants|Transactions)",
                                 "io\\.revisit\\.shared\\.task\\.BusinessTasks",
                                 "io\\.revisit\\.shared\\.tenant\\.(CurrentBusiness|BusinessesInUse)"
                             }))
